@@ -1,0 +1,1 @@
+"""Inputs from the world: files, folders, standard input."""

@@ -1,0 +1,1 @@
+"""Bytes to Report: text extraction, page chrome off, publication time, language. Pure."""

@@ -1,0 +1,1 @@
+"""Accounts to clusters that tell of one happening. Pure."""

@@ -1,0 +1,1 @@
+"""Day phrases to When, place candidates to Places. Pure."""

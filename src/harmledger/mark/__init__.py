@@ -1,0 +1,1 @@
+"""Text to Marks: tokens, sentences, quotations, quantities, day phrases, place candidates. Pure."""

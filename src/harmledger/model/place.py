@@ -1,0 +1,45 @@
+"""Place: a gazetteer's entry, or the words of a place that no gazetteer knows, with its precision."""
+
+from dataclasses import dataclass
+
+from harmledger.errors import ModelError
+from harmledger.model.codes import PlacePrecision
+from harmledger.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where, as finely as it is known.
+
+    `words` are the report's; `name` the gazetteer's (the words where no gazetteer knows it, with `lat`, `lon` None).
+    `radius_km` is how far from the point the thing may have been. `country` is ISO 3166-1 alpha-2; `admin1`, `admin2`
+    are names. `place_id` is the gazetteer's own id, `gn:169389` for a GeoNames one.
+
+    Raises:
+        ModelError: a point without its other half or off the globe.
+    """
+
+    name: str
+    words: str
+    precision: PlacePrecision
+    geoname_id: int | None = None
+    place_id: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    radius_km: float | None = None
+    country: str | None = None
+    admin1: str | None = None
+    admin2: str | None = None
+    site: str | None = None
+    span: Span | None = None
+
+    def __post_init__(self) -> None:
+        if (self.lat is None) != (self.lon is None):
+            raise ModelError(f"{self.name!r} has half a point")
+        if self.lat is not None and self.lon is not None and not (abs(self.lat) <= 90 and abs(self.lon) <= 180):
+            raise ModelError(f"{self.name!r} lies off the globe: {self.lat}, {self.lon}")
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """Latitude and longitude in degrees, WGS 84."""
+        return None if self.lat is None or self.lon is None else (self.lat, self.lon)

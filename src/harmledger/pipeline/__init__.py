@@ -1,0 +1,1 @@
+"""The corridor: knows the order of the stages and no rule of the domain."""

@@ -1,0 +1,1 @@
+"""Marks to Accounts: figures, speakers, parties, means, accounts, agreements, positions, evidence. Pure."""

@@ -1,0 +1,1 @@
+"""Clusters to voices, tolls, grades, audited tallies, findings. Pure."""

@@ -1,0 +1,116 @@
+"""Lexicon: the words of one language as data. A language is its files `lexicon/xx.toml`, `xx.*.toml`, merged.
+
+A file holds tables `[terms.CATEGORY]` whose keys are values and whose entries are lists of phrases; `[numbers]`, words
+to integers; `[lists.NAME]` under `words`; `[patterns]`, the reader's rules. In a phrase `(s)` is optional and
+`[a|b]` a choice, so that `air[ |-|]strike(s)` stands for six.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Any
+
+from harmledger.errors import LexiconError
+from harmledger.text.marks import Hit
+
+_PART = re.compile(r"\(([^)]*)\)|\[([^\]]*)\]|([^(\[]+)")
+_Node = dict[str, Any]
+_END = ""
+
+
+def expand(phrase: str) -> list[str]:
+    """Every phrase that one with `(optional)` and `[this|that]` parts stands for."""
+    choices: list[list[str]] = []
+    for optional, either, plain in _PART.findall(phrase):
+        choices.append([plain] if plain else either.split("|") if either else ["", optional])
+    return [" ".join("".join(parts).split()) for parts in product(*choices)]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of one language; `hits` finds them all in one pass over normalised tokens."""
+
+    language: str
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    patterns: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    terms: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
+    trie: _Node = field(default_factory=dict, repr=False)
+
+    def hits(self, norms: Sequence[str]) -> tuple[Hit, ...]:
+        """Each category's longest match from each token on, ordered by first token."""
+        found: list[Hit] = []
+        trie = self.trie
+        for at, word in enumerate(norms):
+            node = trie.get(word)
+            if node is None:
+                continue
+            longest: dict[str, tuple[int, str]] = {}
+            here = at
+            while node is not None:
+                here += 1
+                for category, value in node.get(_END, ()):
+                    longest[category] = (here, value)
+                node = node.get(norms[here]) if here < len(norms) else None
+            found += [Hit(at, last, category, value) for category, (last, value) in longest.items()]
+        return tuple(found)
+
+    def list(self, name: str) -> frozenset[str]:
+        """A list of words by name; empty where the language has none."""
+        return self.lists.get(name, frozenset())
+
+
+def build(language: str, files: Iterable[tuple[str, Mapping[str, Any]]], split: Any) -> Lexicon:
+    """A Lexicon from parsed files.
+
+    Args:
+        language: ISO 639-1.
+        files: pairs of a file's name and its parsed TOML.
+        split: phrase -> normalised tokens, the tokeniser's own, so that phrases meet texts in one form.
+
+    Raises:
+        LexiconError: a table of an unknown name, an empty phrase, or a list that is none.
+    """
+    numbers: dict[str, int] = {}
+    lists: dict[str, frozenset[str]] = {}
+    patterns: dict[str, Mapping[str, Any]] = {}
+    tables: dict[str, Mapping[str, Any]] = {}
+    terms: dict[str, dict[str, list[str]]] = {}
+    trie: _Node = {}
+    for name, content in files:
+        for table, value in content.items():
+            if table == "numbers":
+                numbers.update({k: int(v) for k, v in value.items()})
+            elif table == "lists":
+                for k, v in value.items():
+                    lists[k] = lists.get(k, frozenset()) | {w for p in v for w in expand(p)}
+            elif table == "patterns":
+                patterns.update(value)
+            elif table == "tables":
+                tables.update(value)
+            elif table == "terms":
+                for category, entries in value.items():
+                    for meaning, phrases in entries.items():
+                        if not isinstance(phrases, list):
+                            raise LexiconError(f"{name}: terms.{category}.{meaning} is no list of phrases")
+                        terms.setdefault(category, {}).setdefault(meaning, []).extend(phrases)
+                        for phrase in phrases:
+                            _plant(trie, name, category, meaning, phrase, split)
+            elif table != "language":
+                raise LexiconError(f"{name}: [{table}] is no table of a lexicon")
+    return Lexicon(language, numbers, lists, patterns, tables, terms, trie)
+
+
+def _plant(trie: _Node, name: str, category: str, meaning: str, phrase: str, split: Any) -> None:
+    for one in expand(phrase):
+        norms = split(one)
+        if not norms:
+            raise LexiconError(f"{name}: terms.{category}.{meaning} has an empty phrase in {phrase!r}")
+        node = trie
+        for norm in norms:
+            node = node.setdefault(norm, {})
+        entries = node.setdefault(_END, [])
+        if (category, meaning) not in entries:
+            entries.append((category, meaning))

@@ -1,0 +1,110 @@
+"""Marks: what passages of a text may be, before anything is understood. The records that `mark` fills and others read.
+
+Token positions count tokens from 0; `start` and `end` count code points of the report's text. Ends are exclusive.
+"""
+
+from dataclasses import dataclass, field
+
+from harmledger.model.count import Count
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text as parallel lists: surface, normalised form (as lexicons are keyed), offsets."""
+
+    text: str
+    words: list[str]
+    norms: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def quote(self, first: int, last: int) -> str:
+        """The text from token `first` up to but not including token `last`."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens `first` to `last` (exclusive) of paragraph `paragraph`; `title` where it stands in the headline."""
+
+    first: int
+    last: int
+    paragraph: int = 0
+    title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Tokens `first` to `last` (exclusive) stand inside quotation marks."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A lexicon's phrase found: tokens `first` to `last` (exclusive) mean `value` under `category`."""
+
+    first: int
+    last: int
+    category: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """Tokens that say a number; `count` reads it as people by METHOD's rules. `unit` where it clearly counts other things."""
+
+    first: int
+    last: int
+    count: Count
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayPhrase:
+    """Tokens that say when. `kind` and `args` are what `locate` resolves against the speaker's day."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    words: str
+    kind: str
+    args: tuple[tuple[str, str | int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCandidate:
+    """Words that may name a place. `cue` is how they are led in (`in`, `near`, `of`, ``), `noun` the kind said with them.
+
+    `said_as` holds a direction or part (`northern`, `countryside`) that makes it coarser.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    words: str
+    cue: str = ""
+    noun: str = ""
+    said_as: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """All marks of one report. `hits` are ordered by first token."""
+
+    tokens: Tokens
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...] = ()
+    hits: tuple[Hit, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    days: tuple[DayPhrase, ...] = ()
+    places: tuple[PlaceCandidate, ...] = ()
+    capitals: bool = False
+    harmful: bool = True
+    sentence_of: list[int] = field(default_factory=list)

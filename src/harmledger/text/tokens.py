@@ -1,0 +1,43 @@
+"""Text to tokens and lines. Offsets are code points of the text as it stands: nothing is replaced or dropped."""
+
+import re
+
+from harmledger.text.marks import Tokens
+from harmledger.text.normal import norm
+
+_TOKEN = re.compile(
+    r"""
+    (?:[^\W\d_]\.){2,}                                   # U.S., a.m.
+  | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|k|m|bn|am|pm)?(?!\w)   # 21, 1,000, 14:06, 3rd, 1980s
+  | \d+(?:-[^\W\d_]+)+                                   # 20-year-old
+  | \#?[^\W_](?:[\w\u0640\u064b-\u065f]|['’.‑-](?=[^\W\d_]{2}|[stdm]\b)|(?<=[^\W\d])\.(?=[^\W\d]))*   # words
+  | \S                                                   # any other mark
+    """,
+    re.VERBOSE,
+)
+_CLITIC = re.compile(r"(.+?)(['’]s|['’])\Z", re.IGNORECASE)
+
+
+def tokenise(text: str) -> Tokens:
+    """The tokens of a text. A possessive `'s` is a token of its own; a hyphen inside a word is part of it."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for found in _TOKEN.finditer(text):
+        word, start = found.group(), found.start()
+        clitic = _CLITIC.match(word) if word[-1] in "sS'’" and ("'" in word or "’" in word) else None
+        if clitic and len(word) > 2:
+            cut = start + len(clitic.group(1))
+            words += [clitic.group(1), clitic.group(2)]
+            starts += [start, cut]
+            ends += [cut, found.end()]
+        else:
+            words.append(word)
+            starts.append(start)
+            ends.append(found.end())
+    return Tokens(text, words, [norm(w) for w in words], starts, ends)
+
+
+def split(phrase: str) -> list[str]:
+    """The normalised tokens of a phrase, as lexicons are keyed."""
+    return tokenise(phrase).norms
