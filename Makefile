@@ -1,0 +1,64 @@
+# Everything here runs in the project's own environment (.venv); nothing outside the project is touched.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+UV     := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
+BIN    := .venv/bin
+READY  := .venv/.ready
+DEMO   := demo/idlib.db
+SAMPLE := samples/idlib-2020-01
+WORKERS ?= 2
+
+.PHONY: help setup demo test check format generate lock bench eval clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r name what; do \
+	  printf '  make %-10s %s\n' "$$name" "$$what"; done
+
+setup: $(READY) ## the locked environment, and the gazetteer if it is missing or stale
+	@$(BIN)/harmledger gazetteer build --if-stale
+
+$(READY): pyproject.toml uv.lock
+	@if ! [ -x "$(UV)" ] && ! command -v "$(UV)" >/dev/null 2>&1; then $(PYTHON) checks/get_uv.py .uv; fi
+	@$(UV) sync --locked --quiet
+	@touch $@
+
+demo: setup ## reads the sample reports into demo/idlib.db and shows what came out
+	@mkdir -p demo
+	@$(BIN)/harmledger run $(SAMPLE) --ledger $(DEMO) \
+	  --agreements $(SAMPLE)/agreements.toml --sources $(SAMPLE)/sources.toml
+	@$(BIN)/python -m checks.demo $(DEMO)
+
+test: setup ## all tests
+	@$(BIN)/pytest -n $(WORKERS)
+
+check: $(READY) ## style, types, import rules, purity, generated files, lock, docs
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/mypy --explicit-package-bases checks
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/python -m checks.purity
+	@$(BIN)/python -m checks.generate --check
+	@$(BIN)/python -m checks.lock
+	@$(UV) lock --check --quiet
+	@$(BIN)/pytest tests/docs -k 'not runs' -p no:cacheprovider
+
+format: $(READY) ## puts code into the house style
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+generate: $(READY) ## writes schema/ and docs/reference/ anew from the code
+	@$(BIN)/python -m checks.generate
+
+bench: setup ## speed and memory over generated reports
+	@$(UV) sync --locked --quiet --group bench
+	@$(BIN)/python eval/bench.py
+
+eval: setup ## scores the reader against labelled data: make eval DATA=file.jsonl
+	@[ -n "$(DATA)" ] || { echo "say which data: make eval DATA=file.jsonl" >&2; exit 2; }
+	@$(BIN)/python -m eval $(DATA)
+
+clean: ## removes the environment, caches and the demo's ledger
+	rm -rf .venv .uv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache demo dist build
