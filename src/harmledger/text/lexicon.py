@@ -14,7 +14,7 @@ from typing import Any
 from harmledger.errors import LexiconError
 from harmledger.text.marks import Hit
 
-_PART = re.compile(r"\(([^)]*)\)|\[([^\]]*)\]|([^(\[]+)")
+_PART = re.compile(r"\(([^)]*)\)|\[([^\]]*)\]|([^(\[]+|[(\[])")
 _Node = dict[str, Any]
 _END = ""
 

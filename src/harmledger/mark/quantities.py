@@ -1,0 +1,232 @@
+"""Quantities: the tokens that say a number, read as a Count of people by METHOD's rules.
+
+What a number counts is the reader's question. Here only what can never be people is turned away: money, shares,
+ages, clock times, labels (`No. 4`), decimals, years.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from harmledger.model.count import Count
+from harmledger.text.lexicon import Lexicon
+from harmledger.text.marks import Hit, Quantity, Tokens
+
+_DIGITS = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d+")
+_DECIMAL = re.compile(r"\d+[.,]\d{1,2}")
+_LARGEST = 50_000_000
+
+
+def find_quantities(
+    tokens: Tokens, lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]], taken: frozenset[int] = frozenset()
+) -> tuple[Quantity, ...]:
+    """Every quantity of the text, in order, none overlapping another.
+
+    Args:
+        tokens: the text's tokens.
+        lexicon: the language's words.
+        hits: lexicon hits by first token.
+        taken: tokens that already say something else (days), which no number starts on.
+    """
+    reader = _Reader(tokens, lexicon, hits)
+    found: list[Quantity] = []
+    at, numbers, norms = 0, lexicon.numbers, tokens.norms
+    between = lexicon.list("between")
+    while at < len(norms):
+        norm = norms[at]
+        if at in taken or not (
+            norm[0].isdigit() or norm in numbers or "-" in norm or norm in between or at in hits
+        ):
+            at += 1
+            continue
+        quantity = reader.at(at, taken)
+        if quantity is None:
+            at += 1
+            continue
+        found.append(quantity)
+        at = quantity.last
+    return tuple(found)
+
+
+class _Reader:
+    def __init__(self, tokens: Tokens, lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]]) -> None:
+        self.tokens, self.lexicon, self.hits = tokens, lexicon, hits
+        self.norms = tokens.norms
+        self.multipliers = lexicon.list("multipliers")
+        self.ands = lexicon.list("number_and")
+        self.ranges = lexicon.list("ranges")
+        self.articles = lexicon.list("one_articles")
+
+    def norm(self, at: int) -> str:
+        return self.norms[at] if 0 <= at < len(self.norms) else ""
+
+    def hit(self, at: int, category: str) -> Hit | None:
+        for hit in self.hits.get(at, ()):
+            if hit.category == category:
+                return hit
+        return None
+
+    def at(self, first: int, taken: frozenset[int]) -> Quantity | None:
+        """The quantity that starts at a token, if one does."""
+        here, rules = first, []
+        vague = self.hit(here, "vague")
+        if vague is None or self.number(here, plain=True):
+            while qualifier := self.hit(here, "qualifier"):
+                rules.append(qualifier.value)
+                here = qualifier.last
+            vague = self.hit(here, "vague") if here not in taken else None
+        if vague is not None and not self.number(here, plain=True):
+            low, best, high = (int(n) if n else None for n in vague.value.split(","))
+            words = self.tokens.quote(first, vague.last)
+            count = Count(low, best, high, words)
+            return Quantity(first, vague.last, _vague(rules, count))
+        if self.norm(here) in self.lexicon.list("between"):
+            here += 1
+            rules.append("between")
+        if here in taken:
+            return None
+        one = self.number(here)
+        if one is None:
+            return None
+        n, last = one
+        high, last = self.range_end(n, last, "between" in rules)
+        if self.is_other(first, here, last, n):
+            return None
+        if self.norm(last) == "+":
+            rules, last = [*rules, "at_least"], last + 1
+        words = self.tokens.quote(first, last)
+        if high is not None:
+            return Quantity(first, last, Count.between(n, high, words))
+        return Quantity(first, last, _count(rules, n, words))
+
+    def range_end(self, n: int, last: int, between: bool) -> tuple[int | None, int]:
+        """The upper end of `15 to 20`, `15-20`, `between 15 and 20`, and where it ends."""
+        joins = self.ranges | self.ands if between else self.ranges
+        if self.norm(last) in joins and (more := self.number(last + 1)) and n < more[0] <= max(10 * n, n + 20):
+            after = self.norm(more[1])
+            if after not in self.lexicon.list("age_after") and after != "-":
+                return more[0], more[1]
+        return None, last
+
+    def number(self, at: int, *, plain: bool = False) -> tuple[int, int] | None:
+        """The number written from token `at` on, and the token after it. `plain`: not one led in by an article."""
+        norm, numbers = self.norm(at), self.lexicon.numbers
+        value: int | None = None
+        here = at
+        if norm[:1].isdigit():
+            if _DIGITS.fullmatch(norm):
+                value, here = int(re.sub(r"[,.]", "", norm)), at + 1
+            elif _DECIMAL.fullmatch(norm) and self.norm(at + 1) in self.multipliers:
+                scale = numbers[self.norm(at + 1)]
+                return _bounded(round(float(norm.replace(",", ".")) * scale), at + 2)
+            else:
+                return None
+        elif not plain and norm in self.articles and self.norm(at + 1) in self.multipliers and len(norm) <= 3:
+            value, here = 1, at + 1
+        elif (word := self.word(norm)) is not None and norm not in self.multipliers:
+            value, here = word, at + 1
+        elif norm in self.multipliers and norm in numbers and at and self.norm(at - 1) in self.ands:
+            return None
+        elif norm in self.multipliers:
+            value, here = numbers[norm], at + 1
+        if value is None:
+            return None
+        return self.scaled(value, here)
+
+    def scaled(self, value: int, here: int) -> tuple[int, int] | None:
+        """Multipliers and further parts: `two hundred and thirty-one thousand`."""
+        numbers, total = self.lexicon.numbers, 0
+        while here < len(self.norms):
+            norm = self.norms[here]
+            if norm in self.multipliers:
+                scale = numbers[norm]
+                if scale >= 1000:
+                    total, value = total + max(value, 1) * scale, 0
+                else:
+                    value = max(value, 1) * scale
+                here += 1
+            elif value and value % 100 == 0 and norm in self.ands and (w := self.word(self.norm(here + 1))) and w < 100:
+                value, here = value + w, here + 2
+            elif (w := self.word(norm)) is not None and value % 10 == 0 and 0 < w < 10 and 20 <= value % 100 <= 90:
+                value, here = value + w, here + 1
+            elif (w := self.word(norm)) is not None and total and value == 0 and 0 < w < 1000:
+                value, here = w, here + 1
+            elif (w := self.word(norm)) is not None and value and value % 100 == 0 and 0 < w < 100 and not norm.isdigit():
+                value, here = value + w, here + 1
+            else:
+                break
+        return _bounded(total + value, here)
+
+    def word(self, norm: str) -> int | None:
+        """The value of one number word, `twenty-three` included."""
+        numbers = self.lexicon.numbers
+        if norm in numbers:
+            return numbers[norm]
+        if "-" in norm:
+            tens, _, unit = norm.partition("-")
+            if tens in numbers and unit in numbers and numbers[tens] % 10 == 0 and 0 < numbers[unit] < 10:
+                return numbers[tens] + numbers[unit]
+        return None
+
+    def is_other(self, first: int, here: int, last: int, n: int) -> bool:
+        """Does the number at tokens `here` to `last` count money, a share, an age, a label, a year?"""
+        lexicon, before, after = self.lexicon, self.norm(here - 1), self.norm(last)
+        if before in lexicon.list("currencies") or after in ("%", "/", "°") or before == "/":
+            return True
+        digits = self.norms[here][0].isdigit()
+        if digits and before in lexicon.list("labels") and here == first:
+            return True
+        if before in lexicon.list("age_before") or after in lexicon.list("age_after"):
+            return True
+        if after == "-" and self.norm(last + 1) in lexicon.list("age_after"):
+            return True
+        if last < len(self.norms) and after == "-" and self.norm(last + 1)[:1].isalpha() and digits:
+            return self.tokens.starts[last] == self.tokens.ends[last - 1]
+        if digits and before == "-" and here >= 2 and self.tokens.ends[here - 1] == self.tokens.starts[here]:
+            return True
+        if digits and last == here + 1 and 1900 <= n <= 2100 and "," not in self.tokens.words[here]:
+            return self.hit(last, "person") is None and self.hit(last, "harm_noun") is None and first == here
+        return self.is_bare_age(here, last, n)
+
+    def is_bare_age(self, here: int, last: int, n: int) -> bool:
+        """`Name Surname, 21, was` and `(21)`: a number alone between commas or brackets, after a name."""
+        before, after = self.norm(here - 1), self.norm(last)
+        if not (0 < n < 110 and here >= 2 and last == here + 1):
+            return False
+        pair = before + after
+        name = self.tokens.words[here - 2]
+        named = name[:1].isupper() or name[:1] in ")\"”"
+        return named and pair in {",,", "()", ",.", ", and", ",;", ",-", ",and"} and self.norms[here].isdigit()
+
+
+def _bounded(n: int, last: int) -> tuple[int, int] | None:
+    return (n, last) if 0 <= n <= _LARGEST else None
+
+
+_RULES = {
+    "at_least": Count.at_least,
+    "more_than": Count.more_than,
+    "up_to": Count.up_to,
+    "about": Count.about,
+    "nearly": lambda n, words: Count(None, n, n, words),
+}
+
+
+def _count(rules: Sequence[str], n: int, words: str) -> Count:
+    """The Count of a number under its qualifiers; of several the strongest counts (`at least some 20`)."""
+    for rule in ("at_least", "more_than", "up_to", "nearly", "about"):
+        if rule in rules:
+            made = _RULES[rule](n, words)
+            return made
+    return Count.exact(n, words)
+
+
+def _vague(rules: Sequence[str], count: Count) -> Count:
+    if "up_to" in rules and count.low is not None and count.high is None:
+        return Count(None, None, None, count.words)
+    if any(r in rules for r in ("about", "nearly")) and count.high is not None:
+        return Count(None, count.best, None, count.words)
+    if "at_least" in rules and count.high is not None:
+        return Count(count.low, count.best, None, count.words)
+    if "more_than" in rules and count.low is not None:
+        return Count(count.low + 1 if count.best is not None else count.low, None, None, count.words)
+    return count

@@ -1,0 +1,84 @@
+"""Sentences and quotations over tokens."""
+
+from harmledger.text.lexicon import Lexicon
+from harmledger.text.marks import Quotation, Sentence, Tokens
+
+_ENDS = frozenset(".!?؟…")
+_OPEN = frozenset("“«„‹")
+_CLOSE = frozenset("”»‹›“")
+_WRAPPED = 90
+
+
+def find_sentences(tokens: Tokens, lexicon: Lexicon, title_end: int = 0) -> tuple[Sentence, ...]:
+    """The text's sentences, in order, covering every token.
+
+    A blank line always ends one; a single line break does in texts whose lines are whole paragraphs (longer than a
+    wrapped page's), where each line is one. `title_end` is the offset up to which the text is the headline.
+    """
+    text, starts, ends, norms = tokens.text, tokens.starts, tokens.ends, tokens.norms
+    lines = text.splitlines()
+    wrapped = len(lines) > 3 and max(map(len, lines), default=0) <= _WRAPPED
+    abbreviations = lexicon.list("abbreviations")
+    found: list[Sentence] = []
+    first = paragraph = 0
+    count = len(tokens)
+    for at in range(count):
+        nxt = at + 1
+        if nxt == count:
+            break
+        gap = text[ends[at] : starts[nxt]]
+        breaks = gap.count("\n") if gap else 0
+        if breaks >= 2 or (breaks and not wrapped):
+            found.append(Sentence(first, nxt, paragraph, starts[at] < title_end))
+            first, paragraph = nxt, paragraph + 1
+        elif gap and _ends(tokens, at, abbreviations, norms):
+            found.append(Sentence(first, nxt, paragraph, starts[at] < title_end))
+            first = nxt
+    if first < count:
+        found.append(Sentence(first, count, paragraph, starts[first] < title_end))
+    return tuple(found)
+
+
+def _ends(tokens: Tokens, at: int, abbreviations: frozenset[str], norms: list[str]) -> bool:
+    """Does a sentence end with token `at`, which white space follows?"""
+    mark = norms[at]
+    if mark in "\"'”’»)]" and at and norms[at - 1] in _ENDS:
+        return tokens.words[at + 1][:1].isupper() or not tokens.words[at + 1][:1].isalpha()
+    if mark not in _ENDS:
+        return False
+    following = tokens.words[at + 1][:1]
+    if following.islower() or following in ",;:":
+        return False
+    if mark == "." and at:
+        before = norms[at - 1]
+        glued = tokens.ends[at - 1] == tokens.starts[at]
+        if glued and (before in abbreviations or (len(before) == 1 and before.isalpha())):
+            return False
+    return True
+
+
+def find_quotations(tokens: Tokens) -> tuple[Quotation, ...]:
+    """Passages inside quotation marks. Straight marks alternate; one left open runs to the end of its paragraph."""
+    found: list[Quotation] = []
+    open_at: int | None = None
+    text, starts, ends = tokens.text, tokens.starts, tokens.ends
+    for at, word in enumerate(tokens.words):
+        if open_at is not None and at and "\n\n" in text[ends[at - 1] : starts[at]] and word not in _OPEN:
+            if at > open_at + 1:
+                found.append(Quotation(open_at + 1, at))
+            open_at = at if word == '"' else None
+            continue
+        if word == '"':
+            if open_at is None:
+                open_at = at
+            else:
+                if at > open_at + 1:
+                    found.append(Quotation(open_at + 1, at))
+                open_at = None
+        elif word in _OPEN and open_at is None:
+            open_at = at
+        elif word in _CLOSE and open_at is not None:
+            if at > open_at + 1:
+                found.append(Quotation(open_at + 1, at))
+            open_at = None
+    return tuple(found)
