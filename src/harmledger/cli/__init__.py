@@ -1,1 +1,1 @@
-"""The command line. No logic."""
+"""The command line. No logic: each command calls the pipeline and prints what comes back."""
