@@ -1,1 +1,1 @@
-"""Ledgers in databases."""
+"""The ledger in a database, its blobs in a folder beside it."""

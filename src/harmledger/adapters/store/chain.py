@@ -1,0 +1,75 @@
+"""The append-only log: appending to it, reading it, walking its chain."""
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Connection, func, insert, select
+
+from harmledger.adapters.store.tables import captures, log, sightings
+from harmledger.errors import LedgerBroken
+from harmledger.model.codec import encode
+from harmledger.model.log import GENESIS, Entry, EntryKind, sealed
+
+_PAGE = 1000
+
+
+def append(connection: Connection, kind: EntryKind, records: Sequence[object], at: str) -> list[int]:
+    """Appends a record an entry and returns their sequence numbers. The connection must hold the write lock."""
+    return append_bodies(connection, kind, [encode(r).decode() for r in records], at)
+
+
+def append_bodies(connection: Connection, kind: EntryKind, bodies: Sequence[str], at: str) -> list[int]:
+    """As `append`, of records that are canonical JSON already."""
+    if not bodies:
+        return []
+    last = connection.execute(select(log.c.seq, log.c.digest).order_by(log.c.seq.desc()).limit(1)).first()
+    seq, previous = (last.seq, last.digest) if last else (0, GENESIS)
+    added = []
+    rows: list[dict[str, object]] = []
+    for body in bodies:
+        seq += 1
+        entry = sealed(seq, kind, body, at, previous)
+        previous = entry.digest
+        added.append(seq)
+        rows.append(
+            {"seq": seq, "kind": kind.value, "body": entry.body, "at": at, "previous": entry.previous,
+             "digest": entry.digest}
+        )  # fmt: skip
+    connection.execute(insert(log), rows)
+    return added
+
+
+def entries(connection: Connection, kinds: Sequence[EntryKind] = (), after: int = 0) -> Iterator[Entry]:
+    """The log's entries in order, of some kinds or of all, a page in memory at a time."""
+    while True:
+        query = select(log).where(log.c.seq > after).order_by(log.c.seq).limit(_PAGE)
+        if kinds:
+            query = query.where(log.c.kind.in_([k.value for k in kinds]))
+        rows = connection.execute(query).all()
+        for row in rows:
+            yield Entry(row.seq, EntryKind(row.kind), row.body, row.at, row.previous, row.digest)
+        if len(rows) < _PAGE:
+            return
+        after = rows[-1].seq
+
+
+def walk(connection: Connection) -> Iterator[Entry]:
+    """Every entry, once it has been found to hold and to follow the one before.
+
+    Cut-off last entries leave a chain that holds, so the derived tables are asked what the log once reached.
+
+    Raises:
+        LedgerBroken: names the first entry that does not hold.
+    """
+    seq, previous = 0, GENESIS
+    for entry in entries(connection):
+        if entry.seq != seq + 1:
+            raise LedgerBroken(f"log entry {seq + 1} is missing. Restore the ledger from a backup")
+        if not entry.holds:
+            raise LedgerBroken(f"log entry {entry.seq} ({entry.kind}) was changed. Restore the ledger from a backup")
+        if entry.previous != previous:
+            raise LedgerBroken(f"log entry {entry.seq} does not follow entry {seq}. Restore the ledger from a backup")
+        seq, previous = entry.seq, entry.digest
+        yield entry
+    reached = max(connection.execute(select(func.max(table.c.seq))).scalar() or 0 for table in (captures, sightings))
+    if reached > seq:
+        raise LedgerBroken(f"log entries {seq + 1} to {reached} are missing. Restore the ledger from a backup")

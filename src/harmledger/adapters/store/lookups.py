@@ -1,0 +1,180 @@
+"""Reading the ledger: records back from their rows, in an order that depends on their content only."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Select, Table, func, select
+
+from harmledger.adapters.store.chain import entries
+from harmledger.adapters.store.tables import (
+    PARTS,
+    accounts,
+    captures,
+    claims,
+    incident_ids,
+    incidents,
+    issues,
+    members,
+    refusals,
+    reports,
+    sightings,
+)
+from harmledger.model.account import Account, Evidence, Position, Reading
+from harmledger.model.agreement import Agreement
+from harmledger.model.claim import Claim
+from harmledger.model.codec import decode
+from harmledger.model.incident import Incident
+from harmledger.model.issue import Issue
+from harmledger.model.log import EntryKind
+from harmledger.model.report import Report
+
+T = TypeVar("T")
+_PAGE = 400
+
+
+def readings(
+    connection: Connection, *, current: bool = True, with_accounts: bool = False, report: str | None = None
+) -> Iterator[tuple[Report, Reading]]:
+    """Reports with what they were read to say, by report id; `current` False gives the superseded ones."""
+    query = (
+        select(reports.c.capture)
+        .join(captures, captures.c.id == reports.c.capture)
+        .where(captures.c.current.is_(current))
+        .order_by(reports.c.id, captures.c.seq)
+    )
+    if with_accounts:
+        query = query.where(reports.c.capture.in_(select(accounts.c.capture)))
+    if report is not None:
+        query = query.where(reports.c.id == report)
+    keys = list(connection.execute(query).scalars())
+    for i in range(0, len(keys), _PAGE):
+        yield from _whole(connection, keys[i : i + _PAGE])
+
+
+def _whole(connection: Connection, keys: Sequence[str]) -> Iterator[tuple[Report, Reading]]:
+    texts = {
+        row.capture: decode(row.body, Report)
+        for row in connection.execute(select(reports.c.capture, reports.c.body).where(reports.c.capture.in_(keys)))
+    }
+    told = _part(connection, keys, "accounts", Account)
+    agreed = _part(connection, keys, "agreements", Agreement)
+    stood = _part(connection, keys, "positions", Position)
+    shown = _part(connection, keys, "evidence", Evidence)
+    unclear = _part(connection, keys, "issues", Issue)
+    for key in keys:
+        r = texts[key]
+        yield (
+            r,
+            Reading(
+                r.id, r.published, r.language, told.get(key, ()), agreed.get(key, ()), stood.get(key, ()),
+                shown.get(key, ()), unclear.get(key, ()),
+            ),
+        )  # fmt: skip
+
+
+def _part(connection: Connection, keys: Sequence[str], name: str, kind: type[T]) -> dict[str, tuple[T, ...]]:
+    table = PARTS[name]
+    query = select(table.c.capture, table.c.body).where(table.c.capture.in_(keys)).order_by(table.c.capture, table.c.n)
+    return {
+        key: tuple(decode(row.body, kind) for row in several)
+        for key, several in groupby(connection.execute(query), key=lambda row: row.capture)
+    }
+
+
+def stated(connection: Connection) -> Iterator[tuple[str, str, Claim]]:
+    """Every current claim with its report's and its account's id, by report and place in the text."""
+    query = _current(claims, reports.c.id, claims.c.account, claims.c.body).order_by(reports.c.id, claims.c.n)
+    for row in connection.execute(query.execution_options(yield_per=_PAGE)):
+        yield row.id, row.account, decode(row.body, Claim)
+
+
+def unclear(connection: Connection) -> Iterator[tuple[str | None, Issue]]:
+    """Every current issue with its report's id; refused inputs follow with none, unless since taken from there."""
+    query = _current(issues, reports.c.id, issues.c.body).order_by(reports.c.id, issues.c.n)
+    for row in connection.execute(query.execution_options(yield_per=_PAGE)):
+        yield row.id, decode(row.body, Issue)
+    later = select(sightings.c.seq).where(
+        sightings.c.address == refusals.c.address, sightings.c.seq > refusals.c.seq, refusals.c.line.is_(None)
+    )
+    refused = (
+        select(refusals.c.body).where(~later.exists()).order_by(refusals.c.address, refusals.c.line, refusals.c.body)
+    )
+    for row in connection.execute(refused):
+        yield None, decode(row.body, Issue)
+
+
+def agreed(connection: Connection) -> Iterator[tuple[str, Agreement]]:
+    """Every agreement that current reports tell of, with its report's id."""
+    table = PARTS["agreements"]
+    query = _current(table, reports.c.id.label("report"), table.c.body).order_by(reports.c.id, table.c.n)
+    for row in connection.execute(query):
+        yield row.report, decode(row.body, Agreement)
+
+
+def found_incidents(
+    connection: Connection, first_day: str | None = None, last_day: str | None = None
+) -> Iterator[Incident]:
+    """Incidents that may lie within two days (ISO, inclusive), by day and id; undated ones last, and only unasked."""
+    query = select(incidents.c.body).order_by(
+        incidents.c.first_day.is_(None), incidents.c.first_day, incidents.c.last_day, incidents.c.id
+    )
+    if first_day is not None:
+        query = query.where(incidents.c.last_day >= first_day)
+    if last_day is not None:
+        query = query.where(incidents.c.first_day <= last_day)
+    for row in connection.execute(query.execution_options(yield_per=_PAGE)):
+        yield decode(row.body, Incident)
+
+
+def named(connection: Connection, prefix: str) -> list[str]:
+    """Ids of the incidents that an id or its beginning stands for: an incident's, any it ever had, an account's,
+    a claim's, a report's. An id that fits whole leaves its mere beginnings aside."""
+    for fits in (lambda column: column == prefix, lambda column: func.substr(column, 1, len(prefix)) == prefix):
+        queries = (
+            select(incident_ids.c.incident).where(fits(incident_ids.c.alias)),
+            select(members.c.incident).where(fits(members.c.account)),
+            select(members.c.incident).join(claims, claims.c.account == members.c.account).where(fits(claims.c.id)),
+            select(members.c.incident)
+            .join(accounts, accounts.c.id == members.c.account)
+            .join(reports, reports.c.capture == accounts.c.capture)
+            .where(fits(reports.c.id)),
+        )
+        for query in queries:
+            found = sorted(set(connection.execute(query.distinct().limit(20)).scalars()))
+            if found:
+                return found
+    return []
+
+
+def incident(connection: Connection, key: str) -> Incident | None:
+    """The incident of exactly that id."""
+    body = connection.execute(select(incidents.c.body).where(incidents.c.id == key)).scalar()
+    return None if body is None else decode(body, Incident)
+
+
+def holders(connection: Connection, account_ids: Sequence[str]) -> list[str]:
+    """Ids of the reports that hold some accounts."""
+    found: set[str] = set()
+    for i in range(0, len(account_ids), _PAGE):
+        query = (
+            select(reports.c.id)
+            .join(accounts, accounts.c.capture == reports.c.capture)
+            .where(accounts.c.id.in_(account_ids[i : i + _PAGE]))
+        )
+        found |= set(connection.execute(query).scalars())
+    return sorted(found)
+
+
+def recorded(connection: Connection, kind: EntryKind, record: type[T]) -> list[T]:
+    """The log's records of one kind, oldest first."""
+    return [decode(entry.body, record) for entry in entries(connection, (kind,))]
+
+
+def _current(table: Table, *columns: Any) -> Select[Any]:
+    return (
+        select(*columns)
+        .join(captures, captures.c.id == table.c.capture)
+        .join(reports, reports.c.capture == table.c.capture)
+        .where(captures.c.current)
+    )

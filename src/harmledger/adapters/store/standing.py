@@ -1,0 +1,51 @@
+"""Where the derived tables stand: the generation of what incidents are made from, and which one they were made from."""
+
+from sqlalchemy import Connection, delete, insert, select
+
+from harmledger.adapters.store.rows import incident_rows
+from harmledger.adapters.store.tables import LINKED, incident_ids, incidents, members, state
+from harmledger.model.incident import Incident
+
+_GENERATION, _LINKED, _LINK_BASIS = "generation", "linked", "link basis"
+
+
+def generation(connection: Connection) -> int:
+    """A number that grows with every change to what incidents are made from."""
+    return int(_get(connection, _GENERATION) or 0)
+
+
+def linked(connection: Connection) -> tuple[int, str]:
+    """The generation that the incidents were made from, and by what basis."""
+    return int(_get(connection, _LINKED) or 0), _get(connection, _LINK_BASIS) or ""
+
+
+def touch(connection: Connection) -> None:
+    """Counts a change to what incidents are made from."""
+    _set(connection, _GENERATION, str(generation(connection) + 1))
+
+
+def put_incidents(connection: Connection, made_from: int, basis: str, records: tuple[Incident, ...]) -> None:
+    """Puts these incidents in the place of all there are."""
+    for table in LINKED:
+        connection.execute(delete(table))
+    bodies, ids, owners = [], [], []
+    for record in records:
+        body, aliases, accounts = incident_rows(record)
+        bodies.append(body)
+        ids += aliases
+        owners += accounts
+    for table, rows in ((incidents, bodies), (incident_ids, ids), (members, owners)):
+        if rows:
+            connection.execute(insert(table), rows)
+    _set(connection, _LINKED, str(made_from))
+    _set(connection, _LINK_BASIS, basis)
+
+
+def _get(connection: Connection, key: str) -> str | None:
+    found: str | None = connection.execute(select(state.c.value).where(state.c.key == key)).scalar()
+    return found
+
+
+def _set(connection: Connection, key: str, value: str) -> None:
+    connection.execute(delete(state).where(state.c.key == key))
+    connection.execute(insert(state), {"key": key, "value": value})
