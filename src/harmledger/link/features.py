@@ -1,0 +1,141 @@
+"""What of an account is compared, worked out once: days as ordinals, places as spots, figures, names."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from harmledger.link.weights import Rules
+from harmledger.model.codes import Means, Outcome, PlacePrecision, Stance, Status, Target, TimePrecision
+from harmledger.model.count import Count
+from harmledger.model.place import Place
+from harmledger.model.told import Told
+from harmledger.model.when import When
+from harmledger.text.keys import key
+from harmledger.text.normal import fold
+
+NARROW = frozenset({PlacePrecision.SITE, PlacePrecision.SETTLEMENT, PlacePrecision.VICINITY, PlacePrecision.ADMIN3})
+EXACT = frozenset({PlacePrecision.SITE, PlacePrecision.SETTLEMENT})
+REACH_KM = {PlacePrecision.SITE: 2.0, PlacePrecision.SETTLEMENT: 5.0, PlacePrecision.VICINITY: 25.0}
+FAR_KM = 25.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place as compared: `name` folded, `id` the gazetteer's, admin names folded, `reach` in kilometres."""
+
+    name: str
+    id: str | None
+    precision: PlacePrecision
+    point: tuple[float, float] | None
+    reach: float
+    country: str | None
+    admin1: str | None
+    admin2: str | None
+    narrow: bool
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """One account as compared. Days are proleptic ordinals, inclusive; `narrow`: its place is finer than a district."""
+
+    id: str
+    report: str
+    first: int | None
+    last: int | None
+    hour: int | None
+    assumed: bool
+    spots: tuple[Spot, ...]
+    narrow: bool
+    by: frozenset[str]
+    means: Means
+    target: Target
+    killed: Count | None
+    injured: Count | None
+    names: frozenset[str]
+    passage: str
+    sketch: tuple[int, ...]
+    background: bool
+
+
+def spot(place: Place) -> Spot:
+    """A place as compared."""
+    precision = place.precision
+    reach = place.radius_km if place.radius_km is not None else REACH_KM.get(precision, FAR_KM)
+    known = place.place_id or (f"gn:{place.geoname_id}" if place.geoname_id is not None else None)
+    admin1, admin2 = (key(a) or None if a else None for a in (place.admin1, place.admin2))
+    name = key(place.name or place.words)
+    if precision is PlacePrecision.ADMIN1:
+        admin1 = admin1 or name
+    elif precision is PlacePrecision.ADMIN2:
+        admin2 = admin2 or name
+    narrow = precision in NARROW
+    return Spot(name, known, precision, place.point, reach, place.country, admin1, admin2, narrow, precision in EXACT)
+
+
+def features(told: Told, rules: Rules) -> Features:
+    """The account as compared; places in a narrower and a wider form keep only the narrower."""
+    account = told.account
+    spots = tuple(dict.fromkeys(spot(p) for p in account.where))
+    if any(s.narrow for s in spots):
+        spots = tuple(s for s in spots if s.narrow)
+    first, last, assumed = _days(told, rules)
+    return Features(
+        id=account.id,
+        report=told.report,
+        first=first,
+        last=last,
+        hour=_hour(account.when),
+        assumed=assumed,
+        spots=spots,
+        narrow=bool(spots) and spots[0].narrow,
+        by=frozenset(fold(p.party) for p in account.by),
+        means=account.means,
+        target=account.target,
+        killed=_figure(told, Outcome.KILLED),
+        injured=_figure(told, Outcome.INJURED),
+        names=frozenset(fold(v.name) for v in account.victims if v.name and " " in v.name.strip()),
+        passage=_passage(told),
+        sketch=told.sketch,
+        background=account.background,
+    )
+
+
+def _days(told: Told, rules: Rules) -> tuple[int | None, int | None, bool]:
+    when = told.account.when
+    if when is not None and when.first and when.last:
+        first, last = when.first.toordinal(), when.last.toordinal()
+        return (first, last, False) if last - first < rules.coarse_days else (None, None, False)
+    published = When(told.published, told.published, TimePrecision.DAY).last if told.published else None
+    if published is None or told.account.background or (when is not None and (when.start or when.end)):
+        return None, None, False
+    last = published.toordinal()
+    return max(date.min.toordinal(), last - rules.assumed_days), last, True
+
+
+def _hour(when: When | None) -> int | None:
+    if when is None or when.start is None or "T" not in when.start:
+        return None
+    return int(when.start[11:13])
+
+
+def _figure(told: Told, outcome: Outcome) -> Count | None:
+    """The account's figure; the sum that the reader made, else its largest claim that is none of another's part."""
+    count = told.account.toll.get(outcome)
+    if count is not None and count.is_stated:
+        return count
+    said = [
+        c.count
+        for c in told.account.claims
+        if c.outcome is outcome
+        and c.subset_of is None
+        and c.stance not in (Stance.EXPECTS, Stance.DENIES)
+        and c.group.status is not Status.ATTACKER
+        and c.count.is_stated
+    ]
+    return max(said, key=lambda c: (c.figure, c.low or 0, c.high or 0), default=None)
+
+
+def _passage(told: Told) -> str:
+    quotes = [s.quote for s in told.account.told_in] or [c.span.quote for c in told.account.claims]
+    words = " ".join(fold(quotes[0]).split()) if quotes else ""
+    return words if len(words) >= 40 else ""

@@ -1,0 +1,41 @@
+"""Near-copy sketches: a few numbers from which the share of wording that two texts have in common can be told.
+
+MinHash over runs of words [Broder 1997], by `datasketch`, imported only when a sketch is made.
+"""
+
+from functools import cache
+from typing import Any
+
+from harmledger.text.tokens import split
+
+SIZE = 64
+RUN = 4
+LEAST = 12
+Sketch = tuple[int, ...]
+
+
+@cache
+def _blank() -> Any:
+    from datasketch import MinHash  # type: ignore[import-untyped]  # heavy (scipy); most commands need none
+
+    return MinHash(num_perm=SIZE, seed=1)
+
+
+def sketch(text: str) -> Sketch:
+    """The sketch of a text: `SIZE` numbers, the same on every machine; empty under `LEAST` runs of `RUN` words."""
+    words = [w for w in split(text) if w[0].isalnum()]
+    runs = {" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
+    if len(runs) < LEAST:
+        return ()
+    made = _blank().copy()
+    made.update_batch([r.encode() for r in sorted(runs)])
+    return tuple(int(n) for n in made.hashvalues)
+
+
+def likeness(a: Sketch, b: Sketch) -> float:
+    """The estimated share (0 to 1) of runs of words that two texts have in common; 0 where either has no sketch."""
+    if not a or len(a) != len(b):
+        return 0.0
+    if a == b:
+        return 1.0
+    return sum(x == y for x, y in zip(a, b, strict=True)) / len(a)
