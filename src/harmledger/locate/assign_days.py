@@ -1,0 +1,157 @@
+"""Which day phrase dates a happening: the one in its own clause, not the day of saying, nor a court's or a deadline's."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from harmledger.locate.days import Day, dateline, latest_day, resolve, spoken_day, window
+from harmledger.model.codes import TimePrecision
+from harmledger.model.issue import Issue
+from harmledger.model.span import Span
+from harmledger.model.when import When
+from harmledger.text.marks import DayPhrase, Marks, Tokens
+
+_SPANNING = frozenset({"range", "window", "run", "since_told"})
+_COST = {
+    "date": 0, "weekday": 0, "relative": 0, "night": 1, "today_part": 1, "ago": 4, "told": 14, "clock": 30, "period": 12,
+    "month": 14, "feast": 10, "year": 30, "season": 26, "run": 14, "range": 18, "window": 40, "since_told": 60,
+}  # fmt: skip
+_ROLE_COST = {"speech": 40, "other": 45, "deadline": 70}
+_FUTURE = 70
+_COMMA, _SENTENCE, _TOO_DEAR = 3, 12, 100
+_BREAKS = frozenset({",", ";", ":", "after", "when", "while", "but", "who", "which"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    cost: int
+    phrase: DayPhrase
+
+
+def when(
+    marks: Marks,
+    told_in: Sequence[Span],
+    spoken: Day,
+    background: bool = False,
+    *,
+    anchors: Sequence[Span] = (),
+    tally: bool = False,
+    published: Day = None,
+) -> tuple[When | None, tuple[Issue, ...]]:
+    """When the happening told in some passages took place, as far as the report says.
+
+    Args:
+        marks: the report's marks, `days` and `sentences` among them.
+        told_in: the passages that tell of it.
+        spoken: the day its speaker spoke; None where unknown.
+        background: it is told as something earlier, so the report's own day does not stand in for a missing one.
+        anchors: the words of harm themselves, the claims' spans; else the passages.
+        tally: it is a total over many happenings, dated by a stretch of time.
+        published: the report's day, where `spoken` is None; a dateline's own stands in for both.
+
+    Returns:
+        The When, and the Issues met in resolving its words. A When without words is assumed, not read: the report's
+        own day, for news that names no day (the day of saying was the day of the happening in about two reports of
+        three that were measured). Its precision is then `days`.
+    """
+    day = spoken_day(spoken, published) or dateline(marks)
+    inside = _sentences(marks, told_in)
+    spots = _spots(marks.tokens, anchors) or _spots(marks.tokens, told_in)
+    choices = sorted(
+        (_Choice(_cost(marks, p, inside, spots, tally, background), p) for p in marks.days), key=lambda c: c.cost
+    )
+    issues: list[Issue] = []
+    for choice in choices:
+        if choice.cost >= _TOO_DEAR:
+            break
+        found, met = resolve(choice.phrase, day, told=_told_before(marks, choice.phrase, day))
+        if tally and found is not None and choice.phrase.kind == "window":
+            found = _window_at(marks, choice.phrase, day) or found
+        issues += met
+        if found is not None:
+            return found, tuple(issues)
+    if day is None or background or tally:
+        return None, tuple(issues)
+    return When(day.isoformat(), day.isoformat(), TimePrecision.DAYS), tuple(issues)
+
+
+def _sentences(marks: Marks, told_in: Sequence[Span]) -> set[int]:
+    starts, ends = marks.tokens.starts, marks.tokens.ends
+    return {
+        n
+        for n, s in enumerate(marks.sentences)
+        if s.last > s.first and any(starts[s.first] < t.end and t.start < ends[s.last - 1] for t in told_in)
+    }
+
+
+def _spots(tokens: Tokens, spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """Token ranges of spans."""
+    out = []
+    for span in spans:
+        inside = [i for i in range(len(tokens)) if tokens.starts[i] < span.end and span.start < tokens.ends[i]]
+        if inside:
+            out.append((inside[0], inside[-1] + 1))
+    return out
+
+
+def _sentence_of(marks: Marks, token: int) -> int:
+    for n, s in enumerate(marks.sentences):
+        if s.first <= token < s.last:
+            return n
+    return -1
+
+
+def _cost(
+    marks: Marks, phrase: DayPhrase, inside: set[int], spots: list[tuple[int, int]], tally: bool, background: bool
+) -> int:
+    """How little a phrase is likely to date the happening: its kind, its role, the way from it to the harm."""
+    args = dict(phrase.args)
+    cost = _COST.get(phrase.kind, 50)
+    if tally:
+        cost = 0 if phrase.kind in _SPANNING else cost + 10
+    cost += _ROLE_COST.get(str(args.get("role", "")), 0)
+    cost += _FUTURE if args.get("future") else 0
+    own = _sentence_of(marks, phrase.first)
+    if own not in inside:
+        if background or tally:
+            return _TOO_DEAR
+        gap = min((abs(own - n) for n in inside), default=own)
+        cost += _SENTENCE * (1 + gap)
+        cost += 0 if phrase.kind in ("date", "weekday", "relative", "night", "today_part") else 20
+        return min(cost, _TOO_DEAR)
+    return cost + min((_way(marks, phrase, spot, own) for spot in spots), default=0)
+
+
+def _way(marks: Marks, phrase: DayPhrase, spot: tuple[int, int], own: int) -> int:
+    """Tokens between a phrase and a word of harm, breaks of clause counted more."""
+    first, last = (phrase.last, spot[0]) if phrase.last <= spot[0] else (spot[1], phrase.first)
+    if first >= last:
+        return 0
+    if _sentence_of(marks, spot[0]) != own:
+        return _SENTENCE
+    between = marks.tokens.norms[first:last]
+    return min(len(between) // 4, 8) + _COMMA * min(3, sum(n in _BREAKS for n in between))
+
+
+def _told_before(marks: Marks, phrase: DayPhrase, day: Day) -> When | None:
+    """The nearest day or month named before a phrase; what `the day before`, `since that time` point to."""
+    if phrase.kind not in ("told", "since_told"):
+        return None
+    for other in reversed([p for p in marks.days if p.last <= phrase.first]):
+        args = dict(other.args)
+        wanted = ("date", "weekday", "relative") if phrase.kind == "told" else ("date", "month", "year", "range", "weekday")
+        if other.kind in wanted and args.get("role") != "deadline":
+            return resolve(other, day)[0]
+    return None
+
+
+def _window_at(marks: Marks, phrase: DayPhrase, day: Day) -> When | None:
+    """A window that ends at a date named in its own sentence (`a truce in late August 2019 after ... in four months`)."""
+    own = _sentence_of(marks, phrase.first)
+    for other in marks.days:
+        if other.kind in ("date", "month") and "role" not in dict(other.args) and _sentence_of(marks, other.first) == own:
+            end = resolve(other, day)[0]
+            anchor = latest_day(end) if end else None
+            if end and anchor:
+                found = window(dict(phrase.args), anchor)
+                return found and When(found.start, end.end, found.precision, phrase.words)
+    return None
