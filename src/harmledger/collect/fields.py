@@ -19,6 +19,12 @@ class Fields:
     issues: tuple[Issue, ...] = ()
 
 
+def body(text: str, title: str | None) -> str:
+    """A text without a first paragraph that only repeats the title."""
+    first, _, rest = text.partition("\n\n")
+    return rest if title and rest.strip() and " ".join(first.split()) == title else text
+
+
 def said(value: str | None) -> str | None:
     """A value with its outer white space off; None where nothing is left."""
     value = " ".join(value.split()) if value else ""

@@ -42,7 +42,7 @@ def from_mail(raw: Raw) -> Fields:
         raise InputError(
             f"a damaged mail ({type(e).__name__})", where=raw.address, remedy="Save its text as .txt"
         ) from None
-    text = _SIGNATURE.sub("\n", fields.text)
+    text = _SIGNATURE.sub("", fields.text).rstrip()
     issues = [i for i in fields.issues if i.span is None or i.span.holds(text)]
     issues += [
         Issue(IssueCode.INPUT_REFUSED, name, message="an attachment is not read: save it as a file")

@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from harmledger.collect.decode import broken, decode
-from harmledger.collect.fields import Fields, said
+from harmledger.collect.fields import Fields, body, said
 from harmledger.collect.language import code
 from harmledger.collect.raw import Raw
 from harmledger.errors import InputError
@@ -43,12 +43,13 @@ def from_page(raw: Raw) -> Fields:
     decoded = decode(raw.data, declared)
     page = decoded.text.replace("\x00", "")
     document = _article(page, raw.address)
-    text = _paragraphs(document.text or "")
+    title = said(document.title)
+    text = body(_paragraphs(document.text or ""), title)
     meta = _meta(page)
     language = _LANG.search(page[:5000])
     return Fields(
         text,
-        title=said(document.title),
+        title=title,
         published=_date(page, meta) or said(document.date),
         publisher=said(meta.get("og:site_name") or document.sitename),
         url=said(document.url),

@@ -3,7 +3,7 @@
 import re
 
 from harmledger.collect.decode import broken, mend
-from harmledger.collect.fields import Fields, said
+from harmledger.collect.fields import Fields, body, said
 from harmledger.collect.raw import Raw
 from harmledger.errors import InputError
 
@@ -41,7 +41,9 @@ def from_pdf(raw: Raw) -> Fields:
         raise InputError(
             "a PDF without a text layer", where=raw.address, remedy="Run text recognition (OCR) over it first"
         )
-    return Fields(text, title=said(mend(title)), issues=broken(text))
+    name = said(mend(title))
+    text = body(text, name)
+    return Fields(text, title=name, issues=broken(text))
 
 
 def _unreadable(raw: Raw, problem: str) -> InputError:
