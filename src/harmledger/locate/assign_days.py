@@ -15,9 +15,14 @@ _COST = {
     "date": 0, "weekday": 0, "relative": 0, "night": 1, "today_part": 1, "ago": 4, "told": 14, "clock": 30, "period": 12,
     "month": 14, "feast": 10, "year": 30, "season": 26, "run": 14, "range": 18, "window": 40, "since_told": 60,
 }  # fmt: skip
+_UNIT_COST = {"month": 10, "year": 30, "decade": 50}
+_SINCE = 30  # what has been so `since` a day did not happen on it
 _ROLE_COST = {"speech": 40, "other": 45, "deadline": 70}
 _FUTURE = 70
 _COMMA, _SENTENCE, _TOO_DEAR = 3, 12, 100
+_ASSUMED = 62  # dearer than this, a phrase dates a happening less often than the report's own day does
+_POSSESSIVE, _LATER = 5, 3
+_DAYS = frozenset({"date", "weekday", "relative"})
 _BREAKS = frozenset({",", ";", ":", "after", "when", "while", "but", "who", "which"})
 
 
@@ -61,17 +66,29 @@ def when(
     )
     issues: list[Issue] = []
     for choice in choices:
-        if choice.cost >= _TOO_DEAR:
+        if choice.cost >= (_TOO_DEAR if background or tally or day is None else _ASSUMED):
             break
         found, met = resolve(choice.phrase, day, told=_told_before(marks, choice.phrase, day))
         if tally and found is not None and choice.phrase.kind == "window":
             found = _window_at(marks, choice.phrase, day) or found
         issues += met
         if found is not None:
-            return found, tuple(issues)
+            return (found if tally else _finer(found, choices, day)), tuple(issues)
     if day is None or background or tally:
         return None, tuple(issues)
     return When(day.isoformat(), day.isoformat(), TimePrecision.DAYS), tuple(issues)
+
+
+def _finer(found: When, choices: Sequence[_Choice], day: Day) -> When:
+    """A day told elsewhere in the account within a coarser stretch: `earlier this week ... on Monday`."""
+    if found.first is None or found.last is None or found.first == found.last:
+        return found
+    for choice in choices:
+        if choice.cost < _ASSUMED and choice.phrase.kind in _DAYS and "role" not in dict(choice.phrase.args):
+            day_told, _ = resolve(choice.phrase, day)
+            if day_told and day_told.first and day_told.last and found.first <= day_told.first <= day_told.last <= found.last:
+                return day_told
+    return found
 
 
 def _sentences(marks: Marks, told_in: Sequence[Span]) -> set[int]:
@@ -105,11 +122,14 @@ def _cost(
 ) -> int:
     """How little a phrase is likely to date the happening: its kind, its role, the way from it to the harm."""
     args = dict(phrase.args)
-    cost = _COST.get(phrase.kind, 50)
+    cost = _COST.get(phrase.kind, 50) + _UNIT_COST.get(str(args.get("unit", "")), 0)
+    cost += _SINCE if args.get("since") and not tally else 0
     if tally:
         cost = 0 if phrase.kind in _SPANNING else cost + 10
-    cost += _ROLE_COST.get(str(args.get("role", "")), 0)
+    if not any(first <= int(args.get("verb", -1)) < last for first, last in spots):
+        cost += _ROLE_COST.get(str(args.get("role", "")), 0)
     cost += _FUTURE if args.get("future") else 0
+    cost -= _POSSESSIVE if marks.tokens.norms[phrase.last : phrase.last + 1] in (["'s"], ["’s"]) else 0
     own = _sentence_of(marks, phrase.first)
     if own not in inside:
         if background or tally:
@@ -118,6 +138,7 @@ def _cost(
         cost += _SENTENCE * (1 + gap)
         cost += 0 if phrase.kind in ("date", "weekday", "relative", "night", "today_part") else 20
         return min(cost, _TOO_DEAR)
+    cost += min(sorted(inside).index(own), 3) * _LATER
     return cost + min((_way(marks, phrase, spot, own) for spot in spots), default=0)
 
 

@@ -17,7 +17,7 @@ Kinds and their args:
     range       two phrases, their kinds and args under `a.` and `b.`; `since`: one, under `a.`, lasting until spoken of
     since_told  since the time told of before
 `role`, where there is one, says that a phrase dates something else than a happening: `speech` (`said on Tuesday`),
-`other` (`arrested on Tuesday`), `deadline` (`by Friday`); `future` 1, that it lies ahead of its speaker.
+`other` (`arrested on Tuesday`, whose token is `verb`), `deadline` (`by Friday`); `future` 1, that it lies ahead of its speaker.
 """
 
 from harmledger.mark.day_atoms import Args, Atom, Scan, atoms, scan
@@ -80,6 +80,10 @@ def _join(s: Scan, a: Atom, b: Atom) -> Atom | None:
         kind, args = b.kind, b.args | a.args
     elif a.kind in _DAYS and b.kind == "clock" and "hour" not in a.args and glue <= {"at", "comma", "open"}:
         args = a.args | b.args
+    elif a.kind == "night" and b.kind == "weekday" and glue <= {"on"}:
+        kind, args = "weekday", b.args | {"part": "night"}
+    elif pair == ("today_part", "date") and glue <= {"comma", "open"}:
+        kind, args = "date", a.args | b.args
     elif pair == ("clock", "part") and glue <= {"in", "the"}:
         hour = int(a.args["hour"])
         late = b.args["part"] in ("afternoon", "evening", "dusk", "night") and 1 <= hour < 12
@@ -154,7 +158,7 @@ def _since(s: Scan, atom: Atom, floor: int) -> int | None:
 
 
 def _phrase(s: Scan, a: Atom) -> DayPhrase:
-    role = _role(s, a)
+    role, verb = _role(s, a)
     first = a.first
     for _ in range(2):
         if s.says(first - 1, "on") or s.says(first - 1, "in") or (s.says(first - 1, "at") and "hour" in a.args):
@@ -164,37 +168,38 @@ def _phrase(s: Scan, a: Atom) -> DayPhrase:
             first -= 1
     else:
         first = a.first
-    args = a.args | ({"role": role} if role else {})
+    args = a.args | ({"role": role} if role else {}) | ({"verb": verb} if role == "other" else {})
     if _ahead(s, a):
         args["future"] = 1
     start, end = s.tokens.starts[first], s.tokens.ends[a.last - 1]
     return DayPhrase(first, a.last, start, end, s.tokens.text[start:end], a.kind, tuple(args.items()))
 
 
-def _role(s: Scan, a: Atom) -> str:
-    """What else than a happening a phrase dates: the speech, an arrest, a deadline; empty for none of them."""
+def _role(s: Scan, a: Atom) -> tuple[str, int]:
+    """What else than a happening a phrase dates, and the verb's token: the speech, an arrest, a deadline; or nothing."""
     before = a.first - 1
     if s.says(before, "the"):
         before -= 1
-    if s.says(before, "deadline_words") and "since" not in a.args:
-        return "deadline"
+    # `before dawn on Sunday`, `by 5.20am Monday` are times of day
+    if s.says(before, "deadline_words") and not {"since", "part", "hour"} & a.args.keys():
+        return "deadline", before
     verbs = s.lexicon.list("speech_verbs")
     if s.norm(a.last) in verbs and a.kind in _DAYS | {"today_part"} and not s.says(before, "clause_ends"):
-        return "speech"
+        return "speech", a.last
     words, speaking = s.tokens.words, True
     for at in range(before, max(-1, before - _SPEECH_REACH), -1):
         norm = s.norm(at)
         if s.says(at, "clause_ends") and not (speaking and norm == "."):
-            return ""
+            break
         if speaking and norm in verbs:
-            return "speech"
+            return "speech", at
         if s.says(at, "other_verbs"):
-            return "other"
+            return "other", at
         if not (s.says(at, "speech_fillers") or words[at][0].isupper()):
             speaking = False
             if before - at > 5:
-                return ""
-    return ""
+                break
+    return "", -1
 
 
 def _ahead(s: Scan, a: Atom) -> bool:
