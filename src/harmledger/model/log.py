@@ -1,8 +1,7 @@
 """The log: what a ledger keeps and never changes, each entry carrying the digest of the one before."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from harmledger.model.account import Reading
 from harmledger.model.codec import encode
@@ -48,15 +47,14 @@ def sealed(seq: int, kind: EntryKind, body: str, at: str, previous: str) -> Entr
 
 @dataclass(frozen=True, slots=True)
 class Captured:
-    """What the log says of a capture: the bytes by digest, the report they are a text of, and how they were handed in.
+    """What the log says of a capture: the bytes by digest, the report they are a text of, and their line in a file.
 
-    `given` holds what came along with the bytes (a line number, a media type hint): together with the blob it is
-    enough to collect the report anew.
+    Together with the blob this is enough to collect the report anew.
     """
 
     capture: Capture
     report: str
-    given: dict[str, Any] = field(default_factory=dict)
+    line: int | None = None
 
     @property
     def id(self) -> str:
@@ -71,9 +69,13 @@ def capture_id(report: str, blob: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """A capture with all that was read from it. `whole` is False where a stage failed: it is to be read again."""
+    """A capture with all that was read from it, and the near-copy sketch of its text (empty where nothing was told).
+
+    `whole` is False where a stage failed: the capture is to be read again.
+    """
 
     captured: Captured
     report: Report
     reading: Reading
+    sketch: tuple[int, ...] = ()
     whole: bool = True

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from harmledger.adapters.store import chain, filing, lookups, standing
 from harmledger.adapters.store.blobs import Blobs
 from harmledger.adapters.store.opening import open_engine, reading, writing
 from harmledger.errors import LedgerBroken
-from harmledger.model.account import Reading
+from harmledger.model.account import Account, Reading
 from harmledger.model.agreement import Agreement
 from harmledger.model.claim import Claim
 from harmledger.model.codec import decode, encode
@@ -16,6 +16,7 @@ from harmledger.model.incident import Incident
 from harmledger.model.issue import Issue
 from harmledger.model.log import Captured, Entry, EntryKind, Filed
 from harmledger.model.report import Report
+from harmledger.model.told import Told
 
 T = TypeVar("T")
 
@@ -49,12 +50,8 @@ class SqlLedger:
         if not wanted:
             return 0
         with writing(self._engine) as c:
-            last = {e.body: e.seq for e in chain.entries(c, (kind,))}
-            if kind is EntryKind.BASIS:
-                standing_body = max(last, key=lambda b: last[b], default=None)
-                fresh = [b for b in wanted if b != standing_body]
-            else:
-                fresh = [b for b in wanted if b not in last]
+            standing_bodies = {_key(kind, e.body): e.body for e in chain.entries(c, (kind,))}
+            fresh = [b for b in wanted if standing_bodies.get(_key(kind, b)) != b]
             chain.append_bodies(c, kind, fresh, at)
             if fresh and kind is not EntryKind.BASIS:
                 standing.touch(c)
@@ -140,6 +137,16 @@ class SqlLedger:
 
     # Reading
 
+    def told(self) -> Iterator[Told]:
+        """Every current account with what its report says about itself, in the order of the log."""
+        with reading(self._engine) as c:
+            yield from lookups.told(c)
+
+    def superseded(self) -> Iterator[tuple[str, Account]]:
+        """Every account of a report's earlier texts, with the report's id."""
+        with reading(self._engine) as c:
+            yield from lookups.superseded(c)
+
     def readings(
         self, *, current: bool = True, with_accounts: bool = False, report: str | None = None
     ) -> Iterator[tuple[Report, Reading]]:
@@ -181,6 +188,12 @@ class SqlLedger:
         """Ids of the reports that hold some accounts."""
         with reading(self._engine) as c:
             return lookups.holders(c, account_ids)
+
+
+def _key(kind: EntryKind, body: str) -> str:
+    """What a record is a later state of: agreements and decisions go by id, sources by name, a basis by nothing."""
+    record = decode(body, dict[str, Any])
+    return "" if kind is EntryKind.BASIS else str(record.get("id") or record.get("name"))
 
 
 def _refused(fresh: bool) -> str:

@@ -28,6 +28,7 @@ from harmledger.model.incident import Incident
 from harmledger.model.issue import Issue
 from harmledger.model.log import EntryKind
 from harmledger.model.report import Report
+from harmledger.model.told import Told
 
 T = TypeVar("T")
 _PAGE = 400
@@ -80,6 +81,34 @@ def _part(connection: Connection, keys: Sequence[str], name: str, kind: type[T])
         key: tuple(decode(row.body, kind) for row in several)
         for key, several in groupby(connection.execute(query), key=lambda row: row.capture)
     }
+
+
+def told(connection: Connection) -> Iterator[Told]:
+    """Every current account with what its report says about itself, in the order of the reports' first captures."""
+    first = select(captures.c.report, func.min(captures.c.seq).label("seq")).group_by(captures.c.report).subquery()
+    query = (
+        select(first.c.seq, reports.c.id, reports.c.publisher, reports.c.published, reports.c.sketch, accounts.c.body)
+        .join(captures, captures.c.id == accounts.c.capture)
+        .join(reports, reports.c.capture == accounts.c.capture)
+        .join(first, first.c.report == captures.c.report)
+        .where(captures.c.current)
+        .order_by(first.c.seq, accounts.c.n)
+    )
+    for row in connection.execute(query.execution_options(yield_per=_PAGE)):
+        account, sketch = decode(row.body, Account), decode(row.sketch, tuple[int, ...])
+        yield Told(account, row.id, row.publisher, row.published, row.seq, sketch)
+
+
+def superseded(connection: Connection) -> Iterator[tuple[str, Account]]:
+    """Every account of a report's earlier texts, with the report's id, oldest text first."""
+    query = (
+        select(captures.c.report, accounts.c.body)
+        .join(captures, captures.c.id == accounts.c.capture)
+        .where(captures.c.current.is_(False))
+        .order_by(captures.c.report, captures.c.seq, accounts.c.n)
+    )
+    for row in connection.execute(query):
+        yield row.report, decode(row.body, Account)
 
 
 def stated(connection: Connection) -> Iterator[tuple[str, str, Claim]]:

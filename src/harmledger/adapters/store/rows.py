@@ -22,6 +22,7 @@ def report_row(filed: Filed) -> Row:
         "published": r.published,
         "publisher": r.publisher,
         "language": r.language,
+        "sketch": _json(filed.sketch),
         "body": _json(r),
     }
 

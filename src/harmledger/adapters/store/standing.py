@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, delete, insert, select
 
-from harmledger.adapters.store.rows import incident_rows
+from harmledger.adapters.store.rows import Row, incident_rows
 from harmledger.adapters.store.tables import LINKED, incident_ids, incidents, members, state
 from harmledger.model.incident import Incident
 
@@ -28,13 +28,16 @@ def put_incidents(connection: Connection, made_from: int, basis: str, records: t
     """Puts these incidents in the place of all there are."""
     for table in LINKED:
         connection.execute(delete(table))
-    bodies, ids, owners = [], [], []
+    bodies: list[Row] = []
+    owners: list[Row] = []
+    ids: dict[str, Row] = {}
     for record in records:
         body, aliases, accounts = incident_rows(record)
         bodies.append(body)
-        ids += aliases
+        # An incident's own id is always its own; an alias that two could claim stays with the first.
+        ids.update({row["alias"]: row for row in aliases if row["alias"] == record.id or row["alias"] not in ids})
         owners += accounts
-    for table, rows in ((incidents, bodies), (incident_ids, ids), (members, owners)):
+    for table, rows in ((incidents, bodies), (incident_ids, list(ids.values())), (members, owners)):
         if rows:
             connection.execute(insert(table), rows)
     _set(connection, _LINKED, str(made_from))

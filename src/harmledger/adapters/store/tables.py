@@ -67,6 +67,7 @@ reports = Table(
     Column("published", String),
     Column("publisher", String),
     Column("language", String),
+    Column("sketch", Text, nullable=False),
     Column("body", Text, nullable=False),
 )
 

@@ -22,7 +22,6 @@ def upgrade() -> None:
 
 
 def _log() -> None:
-    op.create_index("ix_incidents_days", "incidents", ["first_day", "last_day"], unique=False)
     op.create_table(
         "log",
         sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
@@ -60,7 +59,6 @@ def _captures() -> None:
     op.create_index("ix_captures_basis", "captures", ["basis"], unique=False)
     op.create_index(op.f("ix_captures_digest"), "captures", ["digest"], unique=False)
     op.create_index(op.f("ix_captures_report"), "captures", ["report"], unique=False)
-    op.create_index("ix_members_incident", "members", ["incident"], unique=False)
     op.create_table(
         "refusals",
         sa.Column("seq", sa.Integer(), nullable=False),
@@ -77,6 +75,7 @@ def _captures() -> None:
         sa.Column("published", sa.String(), nullable=True),
         sa.Column("publisher", sa.String(), nullable=True),
         sa.Column("language", sa.String(), nullable=True),
+        sa.Column("sketch", sa.Text(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["capture"], ["captures.id"], name=op.f("fk_reports_capture")),
         sa.PrimaryKeyConstraint("capture", name=op.f("pk_reports")),
@@ -92,10 +91,10 @@ def _captures() -> None:
         sa.ForeignKeyConstraint(["seq"], ["log.seq"], name=op.f("fk_sightings_seq")),
         sa.PrimaryKeyConstraint("address", "digest", "capture", name=op.f("pk_sightings")),
     )
+    op.create_index(op.f("ix_refusals_address"), "refusals", ["address"], unique=False)
 
 
 def _readings() -> None:
-    op.create_index(op.f("ix_refusals_address"), "refusals", ["address"], unique=False)
     op.create_table(
         "accounts",
         sa.Column("capture", sa.String(), nullable=False),
@@ -192,3 +191,5 @@ def _incidents() -> None:
         sa.ForeignKeyConstraint(["incident"], ["incidents.id"], name=op.f("fk_members_incident")),
         sa.PrimaryKeyConstraint("account", "incident", name=op.f("pk_members")),
     )
+    op.create_index("ix_incidents_days", "incidents", ["first_day", "last_day"], unique=False)
+    op.create_index("ix_members_incident", "members", ["incident"], unique=False)
