@@ -1,0 +1,198 @@
+"""Spots: the passages of a report whose words some place is called by, before it is settled which place is meant."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from harmledger.geo.entry import Entry
+from harmledger.geo.spread import Spread
+from harmledger.model.codes import PlacePrecision
+from harmledger.text.keys import key
+from harmledger.text.lexicon import Lexicon
+from harmledger.text.marks import Hit, Marks, PlaceCandidate
+
+LONGEST = 6
+# Names this large are known without a word of help (100,000 people).
+FAMOUS = 100_000
+LOCATIVE = frozenset({"in", "at", "on", "near", "outside", "between", "to", "from", "through"})
+AREAS = frozenset({PlacePrecision.COUNTRY, PlacePrecision.ADMIN1, PlacePrecision.REGION})
+
+
+class Gazetteer(Protocol):
+    """A list of places and of all their names. It finds nothing that is merely similar."""
+
+    def lookup(self, keys: Collection[str]) -> Mapping[str, tuple[Entry, ...]]:
+        """The places known under each key (`text.keys.key`), most people first; keys of no place are left out."""
+
+    def part(self, place_id: str, side: str) -> Spread | None:
+        """The `north`, `southeast`, `central` ... part of a country or first-level area, where it has one."""
+
+
+@dataclass(slots=True)
+class Spot:
+    """Tokens `first` to `last` (exclusive) and the places called so. `via` tells by what: name, demonym, short."""
+
+    first: int
+    last: int
+    name: str
+    entries: tuple[Entry, ...]
+    via: str = "name"
+    candidate: PlaceCandidate | None = None
+    inside: "Spot | None" = None
+    partial: bool = False
+    chosen: Entry | None = None
+    scores: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def cue(self) -> str:
+        """How it is led in."""
+        return self.candidate.cue if self.candidate else ""
+
+    @property
+    def noun(self) -> str:
+        """The kind said with it."""
+        return self.candidate.noun if self.candidate else ""
+
+    @property
+    def helped(self) -> bool:
+        """Does the text say that it is a place: a cue, a kind, a part, what it lies in?"""
+        return bool(self.noun or self.inside or self.cue in LOCATIVE or (self.candidate and self.candidate.said_as))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A language's words as `locate` asks for them."""
+
+    common: frozenset[str]
+    given: frozenset[str]
+    titles: frozenset[str]
+    joints: frozenset[str]
+    articles: frozenset[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "Words":
+        """Those of a lexicon."""
+        names = ("place_common_word", "given_name", "titles", "place_joint", "place_article")
+        return cls(*(lexicon.list(n) for n in names))
+
+
+def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[list[Spot], list[PlaceCandidate]]:
+    """The spots of a report in order, none overlapping another, and the candidates of which nothing is known."""
+    words = Words.of(lexicon)
+    said = _said_otherwise(marks)
+    spans = {c: list(_spans(marks, c, words)) for c in marks.places}
+    wanted = {k for found in spans.values() for _, _, k in found} | {value.rpartition("/")[2] for _, value in said}
+    wanted |= {key(value.rpartition("/")[2]) for _, value in said}
+    known = gazetteer.lookup(sorted(wanted))
+    taken: set[int] = set()
+    spots: list[Spot] = []
+    whole = _fixed(said, known, marks, taken)
+    spots += whole
+    persons = surnames(marks, words)
+    unknown: list[PlaceCandidate] = []
+    for candidate in sorted(marks.places, key=lambda c: (c.first, -c.last)):
+        found = False
+        for first, last, name in spans[candidate]:
+            if name not in known or not taken.isdisjoint(range(first, last)):
+                continue
+            partial = (first, last) != (candidate.first, candidate.last)
+            spot = Spot(first, last, name, known[name], candidate=candidate, partial=partial)
+            if partial and first != candidate.first:
+                spot.candidate = PlaceCandidate(first, last, marks.tokens.starts[first], marks.tokens.ends[last - 1], "")
+            if _allowed(marks, spot, words, persons):
+                spots.append(spot)
+                taken.update(range(first, last))
+                found = True
+        if not found and taken.isdisjoint(range(candidate.first, candidate.last)):
+            unknown.append(candidate)
+    spots.sort(key=lambda s: s.first)
+    return spots, unknown
+
+
+def surnames(marks: Marks, words: Words) -> frozenset[str]:
+    """Normal forms of words that follow a given name or a title somewhere in the report."""
+    tokens, found = marks.tokens, set[str]()
+    for at in range(len(tokens) - 1):
+        if tokens.norms[at] in words.given and tokens.words[at][0].isupper() or tokens.norms[at] in words.titles:
+            here = at + 1
+            if tokens.norms[here] == "." and here + 1 < len(tokens):
+                here += 1
+            while here < min(at + 4, len(tokens)) and tokens.words[here][0].isupper() and tokens.norms[here] not in words.common:
+                found.add(tokens.norms[here])
+                here += 1
+    return frozenset(found)
+
+
+def _spans(marks: Marks, candidate: PlaceCandidate, words: Words) -> Sequence[tuple[int, int, str]]:
+    """Spans of a candidate with their keys, the longest first; a span begins and ends with a word of its own."""
+    tokens, found = marks.tokens, []
+    first, last = candidate.first, candidate.last
+    for length in range(min(last - first, LONGEST), 0, -1):
+        for at in range(first, last - length + 1):
+            edge = tokens.norms[at], tokens.norms[at + length - 1]
+            if edge[0] in words.joints or edge[1] in words.joints or (edge[0] in words.articles and length > 1 and at > first):
+                continue
+            name = key(marks.tokens.text[tokens.starts[at] : tokens.ends[at + length - 1]])
+            if len(name) > 1:
+                found.append((at, at + length, name))
+    return found
+
+
+def _said_otherwise(marks: Marks) -> list[tuple[Hit, str]]:
+    """Demonyms and abbreviations written as names are, each with the name it stands for."""
+    found = []
+    words = marks.tokens.words
+    for hit in marks.hits:
+        if hit.category in ("demonym", "place_short") and words[hit.first][0].isupper():
+            found.append((hit, hit.value))
+        elif hit.category == "place_postal" and hit.first and words[hit.first].isupper():
+            before = words[hit.first - 1]
+            if not marks.capitals and (before == "," or before[0].isupper()):
+                found.append((hit, f"us/{hit.value}"))
+    return found
+
+
+def _fixed(
+    said: list[tuple[Hit, str]], known: Mapping[str, tuple[Entry, ...]], marks: Marks, taken: set[int]
+) -> list[Spot]:
+    spots = []
+    for hit, value in sorted(said, key=lambda x: (x[0].first, -x[0].last)):
+        if marks.tokens.words[hit.first] == "US" and marks.capitals:
+            continue
+        country, _, name = value.rpartition("/")
+        entries = [e for e in known.get(key(name), ()) if e.kind in AREAS and not (country and e.kind is PlacePrecision.COUNTRY)]
+        if hit.category != "demonym" and not entries:
+            entries = list(known.get(key(name), ()))
+        if country and hit.category != "place_postal":
+            entries = [e for e in entries if e.country == country.upper()]
+        if not entries or not taken.isdisjoint(range(hit.first, hit.last)):
+            continue
+        best = max(entries, key=lambda e: (e.kind is PlacePrecision.COUNTRY, e.population))
+        via = "demonym" if hit.category == "demonym" else "short"
+        candidate = next((c for c in marks.places if c.first == hit.first), None)
+        spots.append(Spot(hit.first, hit.last, key(name), (best,), via, candidate))
+        taken.update(range(hit.first, hit.last))
+    return spots
+
+
+def _allowed(marks: Marks, spot: Spot, words: Words, persons: frozenset[str]) -> bool:
+    """May the words be a place's name here, as far as the language tells?"""
+    tokens = marks.tokens
+    norms = tokens.norms[spot.first : spot.last]
+    single = len(norms) == 1
+    if all(n in words.common or n.isdigit() for n in norms) and not (single and spot.noun and not marks.capitals and spot.candidate and spot.candidate.cue):
+        return any(e.kind is PlacePrecision.COUNTRY and e.main for e in spot.entries) and not single
+    area = any(e.kind in AREAS for e in spot.entries)
+    if single and norms[0] in persons and not (area and spot.cue in LOCATIVE):
+        return spot.cue in ("in", "near", "outside") or bool(spot.noun)
+    if single and norms[0] in words.given and not spot.helped and not area:
+        return False
+    if len(norms[0]) < 3 and single:
+        return False
+    if not spot.partial:
+        return True
+    return area or spot.entries[0].population >= FAMOUS or _body_follows(marks, spot)
+
+
+def _body_follows(marks: Marks, spot: Spot) -> bool:
+    return any(h.first == spot.last and h.category in ("place_body", "place_feature", "place_noun") for h in marks.hits)
