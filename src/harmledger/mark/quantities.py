@@ -96,7 +96,7 @@ class _Reader:
         words = self.tokens.quote(first, last)
         if high is not None:
             return Quantity(first, last, Count.between(n, high, words))
-        return Quantity(first, last, _count(rules, n, words))
+        return Quantity(first, last, _count(rules, n, words), n)
 
     def range_end(self, n: int, last: int, between: bool) -> tuple[int | None, int]:
         """The upper end of `15 to 20`, `15-20`, `between 15 and 20`, and where it ends."""

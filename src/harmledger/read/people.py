@@ -34,7 +34,7 @@ class People:
     possessive: bool = False
     adds: bool = False
     definite: bool = False
-    collective: bool = False
+    stated: int | None = None
 
 
 class Finder:
@@ -67,7 +67,7 @@ class Finder:
             found = self.counted(q, end)
             return found and replace(found, first=first, adds=True)
         if norm in self.articles:
-            return self.single(first, end)
+            return self.single(first, end) or self.another(first, end)
         hit = self.hit(first, "person")
         if hit is not None and first not in self.days:
             return self.bare(hit, end)
@@ -88,6 +88,9 @@ class Finder:
         limit = min(end, first + _REACH)
         while here < limit:
             norm = self.norms[here]
+            if (past := self.past_age(here, limit)) > here:
+                here = past
+                continue
             hit = self.hit(here, "person")
             if hit is not None and hit.last <= end and here not in self.days:
                 if head is not None and here > head.last:
@@ -127,6 +130,21 @@ class Finder:
             here += 1
         return head, harm, head.last if head else first, features
 
+    def past_age(self, here: int, end: int) -> int:
+        """The token after `12-year-old`, `12 - year-old`, `twelve-year-old` at `here`; `here` where there is none."""
+        ages = self.lexicon.list("age_after")
+        norm = self.norms[here]
+        if any(norm.endswith("-" + a) for a in ages) or norm in ages:
+            return here + 1
+        if norm[0].isdigit() and here + 1 < end:
+            at = here + 2 if self.norms[here + 1] == "-" else here + 1
+            if at < end and (self.norms[at] in ages):
+                past = at + 1
+                while past + 1 < end and self.norms[past] in ("-", "old"):
+                    past += 1
+                return past
+        return here
+
     def person_follows(self, here: int, end: int) -> bool:
         for at in range(here, end):
             norm = self.norms[at]
@@ -137,6 +155,10 @@ class Finder:
         return False
 
     def counted(self, quantity: Quantity, end: int) -> People | None:
+        found = self.numbered(quantity, end)
+        return found and replace(found, stated=quantity.stated)
+
+    def numbered(self, quantity: Quantity, end: int) -> People | None:
         here, adds, partitive = quantity.last, False, False
         while here < end and self.norms[here] in self.additions:
             follower = self.norms[here]
@@ -144,8 +166,8 @@ class Finder:
             if follower == "others":
                 break
             here += 1
-        if here < end and self.norms[here] == "of" and here + 1 < end:
-            partitive = self.norms[here + 1] in ("the", "his", "their", "her", "those", "these", "our")
+        if here + 1 < end and self.norms[here] == "of" and not self.hit(here, "include"):
+            partitive = self.norms[here + 1] in self.lexicon.list("owners")
             here += 2 if partitive else 1
         head, harm, last, features = self.head(here, end)
         count = quantity.count
@@ -183,7 +205,7 @@ class Finder:
         if last == here or any(w in self.things for w in self.norms[here:last]):
             return None if last > here else People(quantity.first, quantity.last, "Q", quantity.count, adds=adds)
         noun = self.norms[last - 1]
-        plural = noun.endswith("s") or noun in self.plurals
+        plural = noun.endswith("s") or noun in self.plurals or self.words[last - 1][:1].isupper()
         if quantity.count.figure > 1 and not plural:
             return None
         return People(quantity.first, last, "u", quantity.count, adds=adds)
@@ -235,7 +257,7 @@ class Finder:
             return found and replace(found, first=first, possessive=possessive, definite=not possessive)
         head, harm, last, features = self.head(here, end)
         if head is None:
-            return None
+            return self.unknown(first, here, end, norm)
         if last < end and self.norms[last] in self.compounds:
             return None
         adds = norm in self.additions or self.norms[first + 1] in self.additions
@@ -243,11 +265,43 @@ class Finder:
             last = self.joined(Count.from_low(2), last, end, features)[1]
             count = Count.from_low(2, self.marks.tokens.quote(first, last))
             return People(first, last, "B", count, group_of(features), harm.value if harm else None, possessive, adds, True)
+        count = 1
+        if possessive and last + 1 < end and self.norms[last] == "and" and (mate := self.hit(last + 1, "person")):
+            if not self.plural(mate):
+                last, count = mate.last, 2
         last = self.name_after(last, end)
         words = self.marks.tokens.quote(first, last)
         outcome = harm.value if harm else None
         definite = norm in ("the", "this", "that")
-        return People(first, last, "N", Count.exact(1, words), group_of(features), outcome, possessive, adds, definite)
+        return People(first, last, "N", Count.exact(count, words), group_of(features), outcome, possessive, adds, definite)
+
+    def another(self, first: int, end: int) -> People | None:
+        """`another was injured`: one more, without a noun."""
+        if self.norms[first] not in self.additions or first + 1 >= end:
+            return None
+        if any(h.category.startswith("harm") or h.category == "be" for h in self.hits.get(first + 1, ())):
+            return People(first, first + 1, "Q", Count.exact(1, self.words[first]), adds=True)
+        return None
+
+    def unknown(self, first: int, here: int, end: int, article: str) -> People | None:
+        """`a well-known scholar`: one of an unknown noun; only a verb of harm beside it makes it a person."""
+        if article not in ("a", "an", "another", "his", "her", "their") or here >= end:
+            return None
+        last = here
+        while last < min(end, here + 5):
+            word = self.norms[last]
+            if word in self.stops or word in self.prepositions or word in self.conjunctions or not word[0].isalpha():
+                break
+            if any(h.category.startswith("harm") or h.category in ("be", "leave") for h in self.hits.get(last, ())):
+                break
+            last += 1
+        words = self.norms[here:last]
+        if not words or any(w in self.things or w in self.compounds for w in words) or words[-1].endswith(("s", "ing")):
+            return None
+        return People(
+            first, last, "u", Count.exact(1, self.marks.tokens.quote(first, last)),
+            possessive=article in self.possessives, adds=article == "another",
+        )  # fmt: skip
 
     def bare(self, hit: Hit, end: int) -> People | None:
         """`civilians`, `Mayor Juan Perez`, `police`."""
@@ -262,10 +316,8 @@ class Finder:
             words = self.marks.tokens.quote(first, last)
             return People(first, last, "B", Count.from_low(2, words), group_of(features), harm.value if harm else None)
         named = self.name_after(last, end)
-        if named == last:
-            return None
         words = self.marks.tokens.quote(first, named)
-        return People(first, named, "N", Count.exact(1, words), group_of(features), definite=True)
+        return People(first, named, "m" if named == last else "N", Count.exact(1, words), group_of(features), definite=True)
 
     def name_after(self, last: int, end: int) -> int:
         """Where the name that follows a title or role ends; `last` where none does."""

@@ -3,7 +3,7 @@
 Token positions count tokens from 0; `start` and `end` count code points of the report's text. Ends are exclusive.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from harmledger.model.count import Count
 
@@ -56,12 +56,12 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """Tokens that say a number; `count` reads it as people by METHOD's rules. `unit` where it clearly counts other things."""
+    """Tokens that say a number; `count` reads it as people. `stated` is the number said, where one is."""
 
     first: int
     last: int
     count: Count
-    unit: str | None = None
+    stated: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class DayPhrase:
 
 @dataclass(frozen=True, slots=True)
 class PlaceCandidate:
-    """Words that may name a place. `cue` is how they are led in (`in`, `near`, `of`, ``), `noun` the kind said with them.
+    """Words that may name a place. `cue` leads them in (`in`, `near`, or none), `noun` is the kind said with them.
 
     `said_as` holds a direction or part (`northern`, `countryside`) that makes it coarser.
     """
@@ -107,4 +107,4 @@ class Marks:
     places: tuple[PlaceCandidate, ...] = ()
     capitals: bool = False
     harmful: bool = True
-    sentence_of: list[int] = field(default_factory=list)
+    harmful: bool = True

@@ -1,0 +1,61 @@
+"""Text to Marks: everything that later stages look at, found in one pass over the tokens."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from harmledger.mark.days import find_days
+from harmledger.mark.places import find_places
+from harmledger.mark.quantities import find_quantities
+from harmledger.mark.sentences import find_quotations, find_sentences
+from harmledger.model.report import Report
+from harmledger.text.lexicon import Lexicon
+from harmledger.text.marks import Hit, Marks
+from harmledger.text.tokens import tokenise
+
+_CAPITALS = 0.7
+
+
+def mark(report: Report, lexicon: Lexicon) -> Marks:
+    """All marks of a report's text in its language. A text that tells of no harm is marked for places and days only."""
+    text = report.text
+    tokens = tokenise(text)
+    hits = lexicon.hits(tokens.norms)
+    harmful = any(h.category in _HARM for h in hits)
+    title_end = len(report.title) if report.title and text.startswith(report.title) else 0
+    sentences = find_sentences(tokens, lexicon, title_end)
+    days = find_days(tokens, lexicon, hits)
+    capitals = is_capitals(text)
+    taken = frozenset(t for d in days for t in range(d.first, d.last))
+    quantities = find_quantities(tokens, lexicon, by_first(hits), taken) if harmful else ()
+    return Marks(
+        tokens,
+        sentences,
+        find_quotations(tokens) if harmful else (),
+        hits,
+        quantities,
+        days,
+        find_places(tokens, sentences, hits, days, lexicon, capitals),
+        capitals,
+        harmful,
+    )
+
+
+_HARM = frozenset(
+    ["harm_participle", "harm_intransitive", "harm_gerund", "harm_present", "harm_event", "harm_noun", "harm_state", "toll"]
+)
+
+
+def by_first(hits: Sequence[Hit]) -> Mapping[int, Sequence[Hit]]:
+    """Lexicon hits by the token they start on."""
+    found: dict[int, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        found[hit.first].append(hit)
+    return found
+
+
+def is_capitals(text: str) -> bool:
+    """Is the text written in capitals throughout, as old wire copy is?"""
+    head = text[:4000]
+    upper = sum(c.isupper() for c in head)
+    lower = sum(c.islower() for c in head)
+    return upper > 40 and upper > _CAPITALS * (upper + lower)

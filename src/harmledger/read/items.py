@@ -1,0 +1,117 @@
+"""Items: a sentence as one letter a thing, the alphabet that a language's patterns are written in.
+
+The letters are explained at the top of `lexicon/en.patterns.toml`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from harmledger.model.count import Count
+from harmledger.read.people import Finder, People
+from harmledger.text.lexicon import Lexicon
+from harmledger.text.marks import Hit, Marks, Sentence
+
+CODES = {
+    "toll": "T",
+    "harm_intransitive": "I",
+    "harm_event": "A",
+    "harm_participle": "K",
+    "harm_gerund": "G",
+    "harm_present": "S",
+    "harm_state": "D",
+    "include": "i",
+    "accusation": "q",
+    "along": "l",
+    "future": "M",
+    "be": "X",
+    "leave": "L",
+    "toll_verb": "t",
+    "reflexive": "r",
+    "relative": "R",
+    "harm_noun": "C",
+}
+HARM = frozenset("KIGSADCTE")
+_RANK = {category: rank for rank, category in enumerate(CODES)}
+_MARKS = {"-": ",", "--": ",", "—": ",", "–": ",", ",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "&": "&", ".": ".", "!": ".", "?": "."}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Tokens `first` to `last` (exclusive) under one letter; `value` is the hit's, `people` the people named."""
+
+    code: str
+    first: int
+    last: int
+    value: str = ""
+    people: People | None = None
+
+
+class Coder:
+    """Turns sentences into items."""
+
+    def __init__(self, marks: Marks, lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]]) -> None:
+        self.marks, self.hits = marks, hits
+        self.norms = marks.tokens.norms
+        self.finder = Finder(marks, lexicon, hits)
+        self.days = {d.first: d.last for d in marks.days}
+        self.single = {w: "&" for w in lexicon.list("conjunctions")}
+        self.single |= {w: "p" for w in lexicon.list("prepositions") if w not in self.single}
+        self.single |= {w: "h" for w in lexicon.list("pronouns")} | {w: "v" for w in lexicon.list("speech")}
+        self.single["of"] = "f"
+
+    def items(self, sentence: Sentence) -> list[Item]:
+        """The sentence's items, in order; runs of other words are one item."""
+        found: list[Item] = []
+        at, end = sentence.first, sentence.last
+        while at < end:
+            item = self.item(at, end)
+            if item.code in "w," and found and found[-1].code == item.code:
+                found[-1] = Item(item.code, found[-1].first, item.last)
+            else:
+                found.append(item)
+            at = item.last
+        return found
+
+    def item(self, at: int, end: int) -> Item:
+        """The item that starts at a token."""
+        best = self.term(at, end)
+        if best is not None and best.code in "TIAi" and best.last > at + 1:
+            return best
+        people = None
+        if at not in self.days:
+            people = self.finder.at(at, end)
+            if people is not None and not (best and best.last > people.last):
+                return Item(people.code, people.first, people.last, people=people)
+        if best is not None:
+            return best
+        if people is None and (pronoun := self.object(at)):
+            return pronoun
+        if at in self.days:
+            return Item("d", at, min(end, max(self.days[at], at + 1)))
+        norm = self.norms[at]
+        if norm in _MARKS:
+            return Item(_MARKS[norm], at, at + 1)
+        if norm in self.single:
+            return Item(self.single[norm], at, at + 1)
+        people = self.finder.named(at, end)
+        if people is not None:
+            return Item("m", people.first, people.last, people=people)
+        return Item("w", at, at + 1)
+
+    def object(self, at: int) -> Item | None:
+        """`him`: one person told of before."""
+        for hit in self.hits.get(at, ()):
+            if hit.category == "object":
+                one = Count.exact(1, self.marks.tokens.quote(at, hit.last))
+                return Item("m", at, hit.last, people=People(at, hit.last, "m", one, definite=True))
+        return None
+
+    def term(self, at: int, end: int) -> Item | None:
+        """The longest lexicon term from a token on; of equals the one that says most."""
+        best: Hit | None = None
+        for hit in self.hits.get(at, ()):
+            if hit.category not in CODES or hit.last > end:
+                continue
+            if best is None or (hit.last, -_RANK[hit.category]) > (best.last, -_RANK[best.category]):
+                best = hit
+        return None if best is None else Item(CODES[best.category], best.first, best.last, best.value)

@@ -1,0 +1,91 @@
+"""The toll of one account: its figures added, repeated or replaced as its words tell."""
+
+from collections.abc import Iterable, Sequence
+
+from harmledger.model.codes import Outcome, Stance
+from harmledger.model.count import Count
+from harmledger.read.figures import Figure, is_attacker
+
+_UNCOUNTED = frozenset((Stance.DENIES, Stance.EXPECTS))
+
+
+def tolls(figures: Iterable[tuple[Figure, Stance]]) -> dict[Outcome, Count]:
+    """What an account's own figures come to, per outcome.
+
+    People counted in another figure (subsets) add nothing; attackers are no victims [METHOD, Counting]; a figure told
+    again is told once; `another`, `also` add; a larger later figure replaces the earlier.
+    """
+    found: dict[Outcome, Count] = {}
+    counted = [(f, s) for f, s in figures if f.parent is None and s not in _UNCOUNTED and not is_attacker(f)]
+    for outcome in Outcome:
+        mine = [f for f, _ in counted if f.outcome == outcome.value]
+        if mine:
+            found[outcome] = _toll(mine)
+    return found
+
+
+def _toll(figures: Sequence[Figure]) -> Count:
+    total: Count | None = None
+    parts: list[Count] = []
+    for group in _by_sentence(figures):
+        said = _sum(group)
+        adds = all(f.adds or f.possessive for f in group)
+        if total is None:
+            total, parts = said, [_cautious(f) for f in group]
+        elif adds and not _repeats(said, parts):
+            total = total.plus(said)
+            parts.append(said)
+        elif _replaces(said, total, group):
+            total, parts = said, [*parts, said]
+    assert total is not None
+    return total
+
+
+def _cautious(figure: Figure) -> Count:
+    """The figure as a toll takes it: `more than 40` counts the 40 that were named, the smaller of two true bounds."""
+    count, stated = figure.count, figure.stated
+    if stated is not None and count.low == stated + 1 and count.best is None:
+        return Count(stated, None, None, count.words)
+    return count
+
+
+def _by_sentence(figures: Sequence[Figure]) -> list[list[Figure]]:
+    groups: list[list[Figure]] = []
+    for figure in figures:
+        if groups and groups[-1][0].sentence == figure.sentence:
+            groups[-1].append(figure)
+        else:
+            groups.append([figure])
+    return groups
+
+
+def _sum(group: Sequence[Figure]) -> Count:
+    """The people of one sentence: parts of a list add, a total and its parts do not."""
+    exact = [f for f in group if f.count.best is not None or (f.count.low or 0) > 3]
+    group = exact or group
+    largest = max(group, key=lambda f: f.count.figure)
+    rest = [f for f in group if f is not largest]
+    if largest.pattern == "toll" or (len(rest) > 1 and sum(f.count.figure for f in rest) == largest.count.figure):
+        return _cautious(largest)
+    total: Count | None = None
+    seen: list[Figure] = []
+    for figure in group:
+        if any(f.count.figure == figure.count.figure and not f.listed > 1 and not figure.adds for f in seen):
+            continue
+        seen.append(figure)
+        total = _cautious(figure) if total is None else total.plus(_cautious(figure))
+    assert total is not None
+    return total
+
+
+def _repeats(said: Count, parts: Sequence[Count]) -> bool:
+    return any(p.figure == said.figure for p in parts[1:])
+
+
+def _replaces(said: Count, total: Count, group: Sequence[Figure]) -> bool:
+    """Does a later sentence's figure take the place of the total so far?"""
+    if said.best is None and total.best is not None:
+        return False
+    if total.best is None and said.best is not None and (total.low is None or said.best >= total.low):
+        return True
+    return said.figure > total.figure
