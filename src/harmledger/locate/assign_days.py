@@ -86,7 +86,12 @@ def _finer(found: When, choices: Sequence[_Choice], day: Day) -> When:
     for choice in choices:
         if choice.cost < _ASSUMED and choice.phrase.kind in _DAYS and "role" not in dict(choice.phrase.args):
             day_told, _ = resolve(choice.phrase, day)
-            if day_told and day_told.first and day_told.last and found.first <= day_told.first <= day_told.last <= found.last:
+            if (
+                day_told
+                and day_told.first
+                and day_told.last
+                and found.first <= day_told.first <= day_told.last <= found.last
+            ):
                 return day_told
     return found
 
@@ -159,7 +164,9 @@ def _told_before(marks: Marks, phrase: DayPhrase, day: Day) -> When | None:
         return None
     for other in reversed([p for p in marks.days if p.last <= phrase.first]):
         args = dict(other.args)
-        wanted = ("date", "weekday", "relative") if phrase.kind == "told" else ("date", "month", "year", "range", "weekday")
+        wanted = (
+            ("date", "weekday", "relative") if phrase.kind == "told" else ("date", "month", "year", "range", "weekday")
+        )
         if other.kind in wanted and args.get("role") != "deadline":
             return resolve(other, day)[0]
     return None
@@ -169,7 +176,11 @@ def _window_at(marks: Marks, phrase: DayPhrase, day: Day) -> When | None:
     """A window that ends at a date named in its own sentence (`a truce in late August 2019 after ... in four months`)."""
     own = _sentence_of(marks, phrase.first)
     for other in marks.days:
-        if other.kind in ("date", "month") and "role" not in dict(other.args) and _sentence_of(marks, other.first) == own:
+        if (
+            other.kind in ("date", "month")
+            and "role" not in dict(other.args)
+            and _sentence_of(marks, other.first) == own
+        ):
             end = resolve(other, day)[0]
             anchor = latest_day(end) if end else None
             if end and anchor:

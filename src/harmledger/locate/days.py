@@ -117,7 +117,9 @@ def _relative(kind: str, args: Args, day: date) -> When | None:
         return _timed(day, args)
     if kind == "night":
         first = day - timedelta(int(args["days"]))
-        return When(first.isoformat(), (first + timedelta(1) if args["days"] else first).isoformat(), TimePrecision.DAYS)
+        return When(
+            first.isoformat(), (first + timedelta(1) if args["days"] else first).isoformat(), TimePrecision.DAYS
+        )
     if kind == "run":
         return _days(day - timedelta(int(args["n"]) - 1), day)
     if kind == "ago":

@@ -20,7 +20,8 @@ Kinds and their args:
 `other` (`arrested on Tuesday`, whose token is `verb`), `deadline` (`by Friday`); `future` 1, that it lies ahead of its speaker.
 """
 
-from harmledger.mark.day_atoms import Args, Atom, Scan, atoms, scan
+from harmledger.mark.day_atoms import atoms
+from harmledger.mark.day_scan import Args, Atom, Scan, scan
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import DayPhrase, Hit, Tokens
 
