@@ -5,26 +5,42 @@ to integers; `[lists.NAME]` under `words`; `[patterns]`, the reader's rules. In 
 `[a|b]` a choice, so that `air[ |-|]strike(s)` stands for six.
 """
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
 from typing import Any
 
 from harmledger.errors import LexiconError
 from harmledger.text.marks import Hit
 
-_PART = re.compile(r"\(([^)]*)\)|\[([^\]]*)\]|([^(\[]+|[(\[])")
 _Node = dict[str, Any]
 _END = ""
 
 
 def expand(phrase: str) -> list[str]:
-    """Every phrase that one with `(optional)` and `[this|that]` parts stands for."""
-    choices: list[list[str]] = []
-    for optional, either, plain in _PART.findall(phrase):
-        choices.append([plain] if plain else either.split("|") if either else ["", optional])
-    return [" ".join("".join(parts).split()) for parts in product(*choices)]
+    """Every phrase that one with `(optional)` and `[this|that]` parts stands for; parts may hold parts.
+
+    A bracket that nothing closes is a letter like others.
+    """
+    phrases, _ = _either(phrase, 0, "")
+    return list(dict.fromkeys(" ".join(p.split()) for p in phrases))
+
+
+def _either(phrase: str, at: int, end: str) -> tuple[list[str], int]:
+    done: list[str] = []
+    parts: list[str] = [""]
+    while at < len(phrase) and phrase[at] != end:
+        letter = phrase[at]
+        at += 1
+        close = {"(": ")", "[": "]"}.get(letter)
+        if close and close in phrase[at:]:
+            inner, at = _either(phrase, at, close)
+            parts = [a + b for a in parts for b in (["", *inner] if close == ")" else inner)]
+        elif letter == "|" and end:
+            done += parts
+            parts = [""]
+        else:
+            parts = [a + letter for a in parts]
+    return done + parts, at + 1
 
 
 @dataclass(frozen=True)

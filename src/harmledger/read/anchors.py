@@ -1,0 +1,269 @@
+"""Anchors: where a sentence says who speaks (`police said`, `according to the UN`), and on which side the words stand."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from harmledger.model.codes import LinkRole, Stance
+from harmledger.model.source import Link, Speaker
+from harmledger.read.sight import hits_in
+from harmledger.read.subjects import Said, Subjects
+from harmledger.text.lexicon import Lexicon
+from harmledger.text.marks import Hit, Marks, Sentence
+
+_SOURCE = frozenset(["source"])
+_POST = frozenset(["post"])
+_COVERED = frozenset(["source", "party", "country"])
+_ENDS = frozenset([",", ".", '"', "”", "“", ")", ";", ":", "--", "-", "''", "]", "(", "["])
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Tokens `first` to `last` say who speaks. `closing`: the words said stand before it, else after."""
+
+    first: int
+    last: int
+    speaker: Speaker | None
+    stance: Stance
+    closing: bool
+    day: int | None = None
+
+
+class Anchors:
+    """Finds the anchors of one report's sentences."""
+
+    def __init__(self, marks: Marks, lexicon: Lexicon) -> None:
+        self.marks, self.lexicon = marks, lexicon
+        self.norms = marks.tokens.norms
+        self.subjects = Subjects(marks, lexicon)
+        self.agency = self._dateline()
+        self._days = [d.first for d in marks.days]
+        name = lexicon.list
+        self.ambiguous, self.object, self.tell = name("say_ambiguous"), name("say_object"), name("say_tell")
+        self.invert, self.deed, self.that = name("say_invert"), name("say_deed"), name("say_that")
+        self.quote, self.saying, self.citing = name("say_quote"), name("say_saying"), name("say_citing")
+        self.adjunct = name("say_adjunct") | name("say_adjunct_word")
+        self.press, self.passive = name("say_press"), name("say_passive")
+
+    def of(self, sentence: Sentence, hits: list[Hit], last: Speaker | None) -> tuple[list[Anchor], Speaker | None]:
+        """The anchors of a sentence in order, pronouns sent to `last`, and who spoke last after it."""
+        found: list[Anchor] = []
+        floor = sentence.first
+        for hit in hits:
+            if hit.first < floor:
+                continue
+            read = self._according if hit.category == "according" else self._verb
+            got = read(hit, sentence, floor)
+            if got is None:
+                continue
+            anchor, said = got
+            speaker = last if said.back else said.speaker
+            if speaker is None and not said.back:
+                continue
+            anchor = replace(anchor, speaker=_with(speaker, anchor.speaker))
+            anchor = self._chain(found, anchor, hit)
+            found.append(anchor)
+            last = anchor.speaker or last
+            floor = anchor.last
+        return found, last
+
+    def _chain(self, before: list[Anchor], anchor: Anchor, hit: Hit) -> Anchor:
+        """An outlet that quotes somebody in the same sentence is a link of that speaker's chain."""
+        if not before or anchor.speaker is None:
+            return anchor
+        other = before[-1]
+        if other.speaker is None or other.speaker.name == anchor.speaker.name:
+            return anchor
+        kinds = self.subjects.kinds
+        if other.speaker.name in kinds and not other.closing:
+            link = Link(other.speaker.name, LinkRole(kinds[other.speaker.name]))
+            return replace(anchor, speaker=_with(anchor.speaker, Speaker("", (*other.speaker.via, link))))
+        if anchor.speaker.name in kinds and anchor.closing and not other.closing:
+            link = Link(anchor.speaker.name, LinkRole(kinds[anchor.speaker.name]))
+            speaker = _with(other.speaker, Speaker("", (link,)))
+            before[-1] = replace(other, speaker=speaker)
+            return replace(anchor, speaker=speaker)
+        if hit.category == "according" and self.norms[hit.first] in self.citing and other.speaker.name in kinds:
+            link = Link(other.speaker.name, LinkRole(kinds[other.speaker.name]))
+            before[-1] = replace(other, speaker=_with(anchor.speaker, Speaker("", (link,))))
+        return anchor
+
+    def _according(self, hit: Hit, sentence: Sentence, floor: int) -> tuple[Anchor, Said] | None:
+        start, end = self.subjects.after(hit.last, sentence.last)
+        if start >= end:
+            return None
+        said = self.subjects.read(start, end)
+        if said.speaker is None and not said.back:
+            return None
+        closing = hit.first - floor > 2
+        return Anchor(hit.first, end, None, Stance.ASSERTS, closing, self._adjuncts(end, sentence)[1]), said
+
+    def _verb(self, hit: Hit, sentence: Sentence, floor: int) -> tuple[Anchor, Said] | None:
+        norm = self.norms[hit.first]
+        if hit.last >= sentence.last and not (norm in self.invert or floor < hit.first):
+            return None
+        if self._is_name(hit):
+            return None
+        subject = self.subjects.before(hit.first, floor)
+        if norm in self.quote:
+            return self._quoted(hit, subject, sentence)
+        if subject is None:
+            return self._inverted(hit, sentence, floor) if norm in self.invert else self._adding(hit, sentence, floor)
+        said = self.subjects.read(*subject)
+        if said.speaker is None and not said.back:
+            return None
+        if norm in self.ambiguous and (not said.sure or self._noun(hit)):
+            return None
+        via, at = self._object(hit, sentence)
+        if norm in self.object and not via:
+            return None
+        if hit.value in ("denies", "alleges") and at < sentence.last and self.norms[at] in self.deed:
+            return None
+        end, day = self._adjuncts(at, sentence)
+        over = end >= sentence.last or (self.norms[end] in _ENDS and self.norms[end] != ":")
+        ahead = subject[0] - floor > 2
+        leads = self.norms[subject[0] - 1] in _ENDS or self.norms[subject[0] - 1] == "as" if subject[0] else False
+        closing = over and ahead and leads
+        last = end if closing else at
+        via += self._posts(at, end)
+        anchor = Anchor(subject[0], max(last, hit.last), Speaker("", via), _stance(hit), closing, day)
+        return anchor, said
+
+    def _inverted(self, hit: Hit, sentence: Sentence, floor: int) -> tuple[Anchor, Said] | None:
+        """`..., said Ahmed, a doctor`: after a comma or a closing quotation mark."""
+        if hit.first <= sentence.first or self.norms[hit.first - 1] not in (",", '"', "”", "''", "’", "'"):
+            return None
+        start, end = self.subjects.after(hit.last, sentence.last)
+        if start >= end:
+            return None
+        said = self.subjects.read(start, end)
+        if said.speaker is None and not said.back:
+            return None
+        last, day = self._adjuncts(end, sentence)
+        return Anchor(hit.first, max(last, end), None, _stance(hit), True, day), said
+
+    def _adding(self, hit: Hit, sentence: Sentence, floor: int) -> tuple[Anchor, Said] | None:
+        """`..., police said, adding that`: the speaker goes on."""
+        if floor == sentence.first or not self.norms[hit.first].endswith("ing"):
+            return None
+        if hit.last >= sentence.last or self.norms[hit.first - 1] != ",":
+            return None
+        return Anchor(hit.first, hit.last, None, _stance(hit), False), Said(back=True)
+
+    def _quoted(self, hit: Hit, subject: tuple[int, int] | None, sentence: Sentence) -> tuple[Anchor, Said] | None:
+        """`Y quoted X as saying`, and `X was quoted as saying by Y`."""
+        saying = next((t for t in range(hit.last, min(hit.last + 18, sentence.last)) if self.norms[t] in self.saying), 0)
+        if not saying:
+            return None
+        if subject is None:
+            front = hit.first
+            while front > sentence.first and self.norms[front - 1] in self.passive:
+                front -= 1
+            subject = self.subjects.before(front, sentence.first)
+            said = self.subjects.read(*subject) if subject else Said()
+            if subject is None or saying > hit.last + 2:
+                return None
+            via: tuple[Link, ...] = ()
+            end = saying + 1
+            if end < sentence.last and self.norms[end] == "by":
+                start, end = self.subjects.after(end + 1, sentence.last)
+                via = self._links(self.subjects.read(start, end))
+            closing = end >= sentence.last or (self.norms[end] in (".", ",") and subject[0] - sentence.first > 2)
+            return Anchor(subject[0], end, Speaker("", via), Stance.ASSERTS, closing), said
+        start, end = self.subjects.after(hit.last, saying)
+        origin = self.subjects.read(start, end) if start < end else Said()
+        via = self._links(self.subjects.read(*subject))
+        return Anchor(subject[0], saying + 1, Speaker("", via), Stance.ASSERTS, False), origin
+
+    def _links(self, said: Said) -> tuple[Link, ...]:
+        if said.speaker is None:
+            return ()
+        role = self.subjects.kinds.get(said.speaker.name, "outlet")
+        return (Link(said.speaker.name, LinkRole(role)),)
+
+    def _object(self, hit: Hit, sentence: Sentence) -> tuple[tuple[Link, ...], int]:
+        """Whom it was told (an agency is a link) or what was posted, and the token after that."""
+        at = hit.last
+        norm = self.norms[hit.first]
+        limit = min(at + 8, sentence.last)
+        if norm in self.object:
+            for post in hits_in(self.marks, at, limit, _POST):
+                return (Link(post.value, LinkRole.POST),), post.last
+            return (), at
+        if norm not in self.tell:
+            return (), at
+        for source in hits_in(self.marks, at, limit, _SOURCE):
+            kind = self.subjects.kinds.get(source.value)
+            if kind and source.first - at <= 3:
+                return (Link(source.value, LinkRole(kind)),), source.last
+        for t in range(at, limit):
+            if self.norms[t] in self.press:
+                return (), t + 1
+            if self.norms[t] in self.that or self.norms[t] in _ENDS:
+                return (), t
+        return (), at
+
+    def _posts(self, at: int, end: int) -> tuple[Link, ...]:
+        found = [h for h in hits_in(self.marks, at, end, _POST) if h.value != "statement"]
+        return (Link(found[0].value, LinkRole.POST),) if found else ()
+
+    def _adjuncts(self, at: int, sentence: Sentence) -> tuple[int, int | None]:
+        """Past when and how it was said, up to what ends the clause; the index of a day phrase on the way."""
+        day: int | None = None
+        end = at
+        while end < sentence.last and end - at < 14:
+            found = self._day(end, end + 1)
+            if found is not None:
+                end = max(self.marks.days[found].last, end + 1)
+                if day is None and not (end < sentence.last and self.norms[end] in ("'s", "’s")):
+                    day = found
+            elif self.norms[end] in self.adjunct or self.norms[end] in self.press:
+                end += 1
+            else:
+                known = hits_in(self.marks, end, min(end + 5, sentence.last), _POST | _SOURCE)
+                if not known or known[0].first != end:
+                    break
+                end = known[0].last
+        return end, day
+
+    def _day(self, first: int, last: int) -> int | None:
+        at = bisect_left(self._days, first)
+        return at if at < len(self._days) and self._days[at] < last else None
+
+    def _is_name(self, hit: Hit) -> bool:
+        """Is the word part of a name, as in `United States`?"""
+        return any(
+            h.first <= hit.first and h.last >= hit.last and h.last - h.first > 1
+            for h in hits_in(self.marks, max(hit.first - 6, 0), hit.last + 6, _COVERED)
+        )
+
+    def _noun(self, hit: Hit) -> bool:
+        before = self.norms[hit.first - 1] if hit.first else ""
+        return before in self.subjects.articles or before in ("of", "'s", "’s", "these", "such", "media", "news", "press")
+
+    def _dateline(self) -> Link | None:
+        """The agency a report came by: named in brackets near its head or its end."""
+        tokens = self.marks.tokens
+        count = len(tokens)
+        for first, last in ((0, min(60, count)), (max(count - 12, 0), count)):
+            for hit in hits_in(self.marks, first, last, _SOURCE):
+                kind = self.lexicon.tables.get("source_kinds", {}).get(hit.value)
+                bracketed = (
+                    hit.first > 0 and hit.last < count
+                    and tokens.words[hit.first - 1] in "([" and tokens.words[hit.last] in ")]/"
+                )
+                if kind == "agency" and bracketed:
+                    return Link(hit.value, LinkRole.AGENCY)
+        return None
+
+
+def _stance(hit: Hit) -> Stance:
+    return Stance(hit.value)
+
+
+def _with(speaker: Speaker | None, more: Speaker | None) -> Speaker | None:
+    """A speaker with more links, each once."""
+    if speaker is None or more is None or not more.via:
+        return speaker
+    via = list(speaker.via)
+    via += [v for v in more.via if v not in via and v.name != speaker.name]
+    return Speaker(speaker.name, tuple(via))

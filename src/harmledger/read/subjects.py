@@ -1,0 +1,295 @@
+"""Who a noun phrase names as a speaker: bodies by their names, persons by theirs, the unnamed by their words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from harmledger.model.codes import LinkRole
+from harmledger.model.source import Link, Speaker
+from harmledger.read.sight import hits_in, named, outer, words
+from harmledger.text.lexicon import Lexicon
+from harmledger.text.marks import Hit, Marks
+
+NAMES = frozenset(["source", "party", "metonym", "country"])
+NOUNS = frozenset(["speaker", "outlet", "attacker", "homeforce"])
+_PARTS = NAMES | NOUNS | {"pronoun", "post"}
+_LONGEST = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A subject understood: its speaker, or `back` where a pronoun sends to who spoke last."""
+
+    speaker: Speaker | None = None
+    back: bool = False
+    sure: bool = True
+
+
+NOBODY = Said()
+
+
+class Subjects:
+    """Reads the subjects of one report."""
+
+    def __init__(self, marks: Marks, lexicon: Lexicon) -> None:
+        self.marks, self.lexicon = marks, lexicon
+        self.norms = marks.tokens.norms
+        self.kinds: Mapping[str, str] = lexicon.tables.get("source_kinds", {})
+        name = lexicon.list
+        self.articles, self.no_name, self.titles = name("say_article"), name("say_no_name"), name("say_title")
+        self.mute, self.inner, self.clause = name("say_mute"), name("say_inner"), name("say_clause")
+        self.auxiliary, self.relative, self.passive = name("say_auxiliary"), name("say_relative"), name("say_passive")
+
+    def before(self, verb: int, floor: int) -> tuple[int, int] | None:
+        """The token range of the subject that stands before a verb, not reaching below `floor`; None where none does."""
+        end = verb
+        while end > floor and self.norms[end - 1] in self.auxiliary and self.norms[end - 1] not in self.passive:
+            end -= 1
+        if end <= floor or self.norms[end - 1] in self.passive:
+            return None
+        if self.norms[end - 1] in self.relative:
+            end -= 1
+            if end > floor and self.norms[end - 1] == ",":
+                end -= 1
+        start = end
+        if self.norms[end - 1] == ",":
+            opening = self._comma_before(end - 1, floor)
+            if opening is None:
+                return None
+            start, end = opening, end - 1
+        start = self._walk(start, floor)
+        start = self._tidy(start, end)
+        return (start, end) if start < end else None
+
+    def after(self, at: int, limit: int) -> tuple[int, int]:
+        """The token range of the phrase that names a speaker from `at` on, up to a comma or where it must end."""
+        end = at
+        reach = at
+        for hit in hits_in(self.marks, at, min(limit, at + _LONGEST), _PARTS):
+            if hit.first - reach > 4:
+                break
+            reach = max(reach, hit.last)
+        while end < limit and end - at < _LONGEST and not self._stop(end):
+            if end >= reach and end > at and not self._nominal(end):
+                break
+            end += 1
+        if end < limit and self.norms[end] == "," and end + 1 < limit:
+            more = self._appositive(end + 1, limit)
+            end = more or end
+        return at, end
+
+    def read(self, first: int, last: int) -> Said:
+        """Who tokens `first` to `last` name as a speaker; NOBODY where they name none."""
+        hits = [h for h in outer(hits_in(self.marks, first, last, _PARTS)) if named(self.marks, h, self.lexicon)]
+        if self.norms[first] in self.mute and not any(h.category in NAMES for h in hits):
+            return NOBODY
+        if hits and hits[0].category == "pronoun" and hits[0].last == last:
+            return Said(back=True)
+        names = [h for h in hits if h.category in NAMES and not (h.category == "country" and len(hits) > 1)]
+        if names and (found := self._body(first, last, names, hits)):
+            return found
+        return self._unnamed(first, last, hits)
+
+    def _body(self, first: int, last: int, names: list[Hit], hits: list[Hit]) -> Said | None:
+        """A named body speaks: links are outlets, a person who speaks for it, those who quote it."""
+        links: list[Link] = []
+        origins: list[Hit] = []
+        for hit in names:
+            kind = self.kinds.get(hit.value)
+            if kind:
+                links.append(Link(hit.value, LinkRole(kind)))
+            else:
+                origins.append(hit)
+        if not origins:
+            others = [h for h in hits if h.category in ("speaker", "attacker", "homeforce")]
+            if others and (said := self._unnamed(first, min(h.first for h in names), hits)).speaker:
+                return Said(Speaker(said.speaker.name, (*said.speaker.via, *links)))
+            return Said(Speaker(links[0].name, tuple(links[1:]))) if links else None
+        origin = origins[0]
+        if origin.category != "source" and self._possessive(origin, last):
+            return None
+        through = self._spokesperson(first, last, origin, hits)
+        if origin.category in ("party", "metonym", "country") and not through and origin.first - first > 4:
+            return None
+        return Said(Speaker(origin.value, (*through, *links)))
+
+    def _possessive(self, origin: Hit, last: int) -> bool:
+        """`Israel's health minister` is not Israel, nor are `Paris police` or `residents of Damascus`."""
+        before = self.norms[origin.first - 1] if origin.first else ""
+        if origin.category in ("metonym", "country") and before in self.inner and before not in self.articles:
+            return True
+        after = self.norms[origin.last] if origin.last < last else ""
+        return after in ("'s", "’s", "'") or (origin.category != "party" and bool(after) and after not in ("and", ","))
+
+    def _spokesperson(self, first: int, last: int, origin: Hit, hits: list[Hit]) -> tuple[Link, ...]:
+        for hit in hits:
+            if hit.category != "speaker" or hit.value == "body" or _inside(hit, origin):
+                continue
+            of = hit.first < origin.first and hit.last < last and self.norms[hit.last] in self.lexicon.list("say_for")
+            person = None if of and self.norms[first] in self.articles else self._person(first, last, hits)
+            return (Link(person or words(self.marks, hit.first, hit.last), LinkRole.SPOKESPERSON),)
+        person = self._person(first, last, hits)
+        return (Link(person, LinkRole.SPOKESPERSON),) if person else ()
+
+    def _unnamed(self, first: int, last: int, hits: list[Hit]) -> Said:
+        """No known body: a person's name, or the words for an unnamed speaker."""
+        nouns = [h for h in hits if h.category in NOUNS and h.last <= last]
+        person = self._person(first, last, hits)
+        for hit in nouns:
+            if hit.value == "spokesperson":
+                body = self._spoken_for(first, last, hit, person)
+                link = Link(person or words(self.marks, hit.first, hit.last), LinkRole.SPOKESPERSON)
+                return Said(Speaker(body, (link,))) if body else Said(Speaker(person or link.name))
+        if person and (not nouns or nouns[0].value == "person" or nouns[0].first > first + 6):
+            return Said(Speaker(person), sure=bool(nouns) or " " in person)
+        if nouns:
+            return Said(Speaker(self._plain(first, min(last, self._cut(first, last)))))
+        if person:
+            return Said(Speaker(person), sure=False)
+        if self.marks.capitals and 0 < last - first <= 6 and self.norms[first] not in self.no_name:
+            return Said(Speaker(self._plain(first, last)), sure=False)
+        return NOBODY
+
+    def _spoken_for(self, first: int, last: int, hit: Hit, person: str | None) -> str:
+        """The body that a spokesperson speaks for: what stands before the noun, or after its `for` or `of`."""
+        at = hit.last
+        if at < last and self.norms[at] in self.lexicon.list("say_for"):
+            end = at + 1
+            while end < last and self.norms[end] != ",":
+                end += 1
+            return self._plain(at + 1, end)
+        end = hit.first
+        if end > first and self.norms[end - 1] in ("'s", "’s", "'"):
+            end -= 1
+        start = end
+        while start > first and self.norms[start - 1] != ",":
+            start -= 1
+        found = self._plain(start, end) if start < end else ""
+        return "" if found == person else found
+
+    def _plain(self, first: int, last: int) -> str:
+        """Words without a leading definite article."""
+        if last - first > 1 and self.norms[first] == "the":
+            first += 1
+        return words(self.marks, first, last) if first < last else ""
+
+    def _cut(self, first: int, last: int) -> int:
+        """Where an appositive or a relative clause begins, so that the words kept are short."""
+        at = first
+        while at < last and self.norms[at] not in (",", "who", "which", "(") and at - first < 10:
+            at += 1
+        if self.norms[min(at, last - 1)] == "," and any(w == "and" for w in self.norms[at:last]):
+            return last
+        return max(at, first + 1)
+
+    def _person(self, first: int, last: int, hits: list[Hit]) -> str | None:
+        """The longest run of name-like words outside the known phrases; None in capitals, where none can be told."""
+        if self.marks.capitals:
+            return None
+        taken = {t for h in hits for t in range(h.first, h.last)}
+        best: tuple[int, int] = (0, 0)
+        at = first
+        while at < last:
+            end = at
+            while end < last and end not in taken and self._name_word(end, at):
+                end += 1
+            if end - at > best[1] - best[0]:
+                best = (at, end)
+            at = max(end, at + 1)
+        start, end = best
+        while start < end and self.norms[start].rstrip(".") in self.titles:
+            start += 1
+            if start < end and self.norms[start] == ".":
+                start += 1
+        if start >= end:
+            return None
+        before = self.norms[start - 1] if start > first else ""
+        if before in ("in", "of", "for", "from", "at", "near", "the", "on") or (end < last and self.norms[end] in ("'s", "’s")):
+            return None
+        return words(self.marks, start, end)
+
+    def _name_word(self, at: int, start: int) -> bool:
+        word, norm = self.marks.tokens.words[at], self.norms[at]
+        if word[0].isupper():
+            return not (norm in self.no_name) and (not word.isupper() or len(word) < 3 or at > start)
+        return at > start and norm in ("al", "bin", "ibn", "de", "la", "del", "el", "van", "von", "ul", "bint", ".", "da", "dos")
+
+    def _comma_before(self, comma: int, floor: int) -> int | None:
+        """Where the head of `X, head of the Observatory, said` ends: the comma that opens the aside."""
+        at = comma - 1
+        while at > floor and comma - at < 18:
+            if self.norms[at] == ",":
+                return at if at > floor else None
+            if self.norms[at] in (".", ";", ":", '"', "”"):
+                return None
+            at -= 1
+        return None
+
+    def _walk(self, start: int, floor: int) -> int:
+        """Back from a verb to where its subject begins."""
+        at, steps = start, 0
+        while at > floor and steps < _LONGEST:
+            norm = self.norms[at - 1]
+            if norm in (",", ";", ":", "(", ")", "-", "--", '"', "“", "”", ".", "[", "]", "''", "?", "!"):
+                if norm == "." and at - 2 >= floor and self.norms[at - 2] in self.titles:
+                    at, steps = at - 2, steps + 2
+                    continue
+                break
+            if norm == "and" or norm == "or":
+                if not self._coordinates(at - 2, floor):
+                    break
+            elif norm in self.clause:
+                break
+            at, steps = at - 1, steps + 1
+        return at
+
+    def _coordinates(self, at: int, floor: int) -> bool:
+        """Does the token before an `and` end a speaker too?"""
+        if at < floor:
+            return False
+        return any(h.last == at + 1 for h in hits_in(self.marks, max(at - 6, floor), at + 1, NAMES | NOUNS))
+
+    def _tidy(self, start: int, end: int) -> int:
+        """Past a leading `On Monday`, `In Kano`, `Meanwhile` to the phrase itself."""
+        if start >= end or self.norms[start] not in self.no_name or self.norms[start] in self.articles:
+            return start
+        if any(h.first == start for h in hits_in(self.marks, start, end, _PARTS)):
+            return start
+        if self.norms[start] in ("one", "some", "many", "several", "two", "three", "four", "other", "another", "most", "both"):
+            return start
+        for hit in hits_in(self.marks, start, end, _PARTS):
+            first = hit.first
+            while first - 1 > start and (
+                self.norms[first - 1] in self.articles or self.norms[first - 1] not in self.no_name
+                and not self.marks.tokens.words[first - 1][0].isupper()
+            ):
+                first -= 1
+            return first
+        return start + 1 if self.norms[start] in ("meanwhile", "however", "also", "earlier", "later", "then") else start
+
+    def _stop(self, at: int) -> bool:
+        return self.norms[at] in (",", ".", ";", ":", "(", ")", '"', "“", "”", "[", "]", "--", "-", "?", "!")
+
+    def _nominal(self, at: int) -> bool:
+        """May a token still be part of a name or title?"""
+        if self.marks.capitals:
+            return self.norms[at] not in self.auxiliary and self.norms[at] not in self.clause
+        return self.marks.tokens.words[at][0].isupper() and self.norms[at] not in self.no_name or self.norms[at] in self.inner
+
+    def _appositive(self, at: int, limit: int) -> int | None:
+        """End of an aside after a name (`, a doctor at the clinic`); None where the comma starts something else."""
+        hits = hits_in(self.marks, at, min(at + 6, limit), NAMES | NOUNS)
+        if not hits or (self.norms[at] in self.clause and self.norms[at] != "who"):
+            return None
+        end = at
+        while end < limit and not self._stop(end) and end - at < _LONGEST:
+            if self.norms[end] in self.passive or any(h.first == end for h in hits_in(self.marks, end, end + 1, _SAY)):
+                return None
+            end += 1
+        return end
+
+
+_SAY = frozenset(["say"])
+
+
+def _inside(hit: Hit, other: Hit) -> bool:
+    return other.first <= hit.first and hit.last <= other.last
