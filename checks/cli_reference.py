@@ -25,7 +25,9 @@ def _section(name: str, text: str) -> str:
     return f"## {name}\n\n```text\n{text}\n```\n"
 
 
-def _helps(command: typer.core.TyperCommand | TyperGroup, name: str, parent: typer.Context | None = None) -> Iterator[tuple[str, str]]:
+def _helps(
+    command: typer.core.TyperCommand | TyperGroup, name: str, parent: typer.Context | None = None
+) -> Iterator[tuple[str, str]]:
     context = typer.Context(command, info_name=name, parent=parent, terminal_width=WIDTH, max_content_width=WIDTH)
     yield context.command_path, command.get_help(context)
     if isinstance(command, TyperGroup):

@@ -70,6 +70,13 @@ def impurities(source: str) -> Iterator[tuple[int, str, str]]:
             yield node.lineno, ".open", HAND_IN
 
 
+def _in_file(path: Path) -> list[tuple[int, str, str]]:
+    try:
+        return sorted(impurities(path.read_text(encoding="utf8")))
+    except SyntaxError as e:
+        return [(e.lineno or 1, "a syntax error", "write Python 3.11")]
+
+
 def main() -> None:
     """Exits 1 and tells each impurity of the package's pure parts."""
     root = Path("src/harmledger")
@@ -77,7 +84,7 @@ def main() -> None:
         f"{path}:{line}: {what} in a pure part: {remedy}"
         for part in PURE
         for path in sorted((root / part).rglob("*.py"))
-        for line, what, remedy in sorted(impurities(path.read_text(encoding="utf8")))
+        for line, what, remedy in _in_file(path)
     ]
     if found:
         sys.exit("\n".join(found))

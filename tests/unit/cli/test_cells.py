@@ -1,6 +1,7 @@
 """Cells say what the record says, and no more."""
 
 import pytest
+
 from harmledger.cli.cells import bounds, dig, each, figure, findings, interval, place, plain, voices
 
 
@@ -72,7 +73,10 @@ def test_voices_stand_with_their_figures_and_copies() -> None:
 
 
 def test_findings_name_the_agreement() -> None:
-    found = [{"finding": "inside", "agreement": "truce", "days_in_force": 3}, {"finding": "exempt", "agreement": "zone"}]
+    found = [
+        {"finding": "inside", "agreement": "truce", "days_in_force": 3},
+        {"finding": "exempt", "agreement": "zone"},
+    ]
     assert findings("f")({"f": found}) == "inside truce, 3 days in force; exempt zone"
 
 
