@@ -7,7 +7,10 @@ from harmledger.model.codes import Age, Role, Sex, Status
 
 @dataclass(frozen=True, slots=True)
 class VoiceFigure:
-    """The standing figure of one voice: bounds, the claims that say it, how many copies told it, when it spoke."""
+    """A figure of one voice: bounds, the claims that say it, how many reports carried it, when it spoke.
+
+    `note` says why a figure that is set aside bounds nothing; empty for a standing one.
+    """
 
     voice: str
     low: int | None
@@ -16,6 +19,7 @@ class VoiceFigure:
     claims: tuple[str, ...] = ()
     copies: int = 1
     as_of: str | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,8 @@ class GroupToll:
 class Toll:
     """`low`: the lowest low among the voices' standing figures; `high` the highest figure stated.
 
-    `best` is the figure most voices share, on a tie the most recent. `high_open`: a voice says `at least` there or above.
+    `best` is the figure most voices share, on a tie the most recent. `high_open`: a voice says `at least` that or more.
+    `aside` are figures that stay on record and bound nothing (earlier, vaguer, of a wider area, a party's zero).
     """
 
     low: int | None
@@ -44,3 +49,4 @@ class Toll:
     high_open: bool = False
     voices: tuple[VoiceFigure, ...] = ()
     by_group: tuple[GroupToll, ...] = ()
+    aside: tuple[VoiceFigure, ...] = ()

@@ -1,0 +1,118 @@
+"""Clusters of accounts to incidents: one record of who says what about one happening."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from harmledger.model.account import Party, Position
+from harmledger.model.agreement import Agreement
+from harmledger.model.claim import Claim
+from harmledger.model.codes import Stance
+from harmledger.model.ids import incident_id
+from harmledger.model.incident import Incident
+from harmledger.model.links import Links
+from harmledger.model.source import Source
+from harmledger.model.told import Told
+from harmledger.reckon.blame import blamed
+from harmledger.reckon.findings import find
+from harmledger.reckon.grades import Known, grades
+from harmledger.reckon.merge import merged_by, merged_means, merged_target, merged_when, merged_where
+from harmledger.reckon.tolls import tolls
+from harmledger.reckon.voices import Leaders, Roll, leaders, publisher_voice, roll, voice_of
+
+
+def reckon(
+    links: Links,
+    told: Sequence[Told],
+    sources: Sequence[Source] = (),
+    agreements: Sequence[Agreement] = (),
+    positions: Sequence[Position] = (),
+    unnamed: Collection[str] = (),
+) -> tuple[Incident, ...]:
+    """The incidents of all clusters, by first day (unknown last), place and id.
+
+    Args:
+        links: what `link` found; every id in it is that of a `told`.
+        told: accounts with their reports, in any order.
+        sources: known sources: who is one voice, on which side, credible and why.
+        agreements: those of a file and of reports.
+        positions: what parties say without figures; those on an account weigh in its incident's grades.
+        unnamed: words that name nobody (`medics`), from the lexicons.
+    """
+    known = roll(sources, unnamed)
+    by_id = {t.id: t for t in told}
+    about: dict[str, list[Position]] = {}
+    for position in positions:
+        for account in position.about:
+            about.setdefault(account, []).append(position)
+    made = [
+        _incident([by_id[a] for a in cluster], known, agreements, [p for a in cluster for p in about.get(a, ())])
+        for cluster in links.clusters
+    ]
+    return tuple(sorted(made, key=_order))
+
+
+def _order(incident: Incident) -> tuple[str, str, str]:
+    first = incident.when.first if incident.when else None
+    return first.isoformat() if first else "9999-99", incident.where[0].name if incident.where else "", incident.id
+
+
+def _incident(
+    cluster: Sequence[Told], known: Roll, agreements: Sequence[Agreement], positions: Sequence[Position]
+) -> Incident:
+    told = sorted(cluster, key=lambda t: (t.order, t.id))
+    first = leaders(told, known)
+    ids = [incident_id(t.id) for t in told]
+    news = list(dict.fromkeys(t.report for t in told if not t.account.background))
+    by = merged_by(told, known)
+    is_party = party_test(by, known)
+    voices = event_voices(told, known, first)
+    toll = tolls(told, known, first, is_party)
+    incident = Incident(
+        id=ids[0],
+        aliases=tuple(ids[1:]),
+        accounts=tuple(t.id for t in told),
+        reports=tuple(news),
+        mentioned_in=tuple(r for r in dict.fromkeys(t.report for t in told) if r not in news),
+        when=merged_when(told),
+        where=merged_where(told),
+        by=by,
+        means=merged_means(told),
+        target=merged_target(told),
+        toll=toll,
+        voices=voices,
+    )
+    claims = tuple(_claims(told, known, first))
+    evidence = Known(incident, known, claims, tuple(positions), blamed(told, positions, known), is_party)
+    return _graded(incident, evidence, told, agreements)
+
+
+def _graded(incident: Incident, evidence: Known, told: Sequence[Told], agreements: Sequence[Agreement]) -> Incident:
+    said = tuple(c for t in told for c in t.account.claims)
+    found = (find(incident, agreement, evidence.roll, said) for agreement in agreements)
+    return Incident(
+        **{name: getattr(incident, name) for name in Incident.__slots__ if name not in ("grades", "agreements")},
+        grades=grades(evidence),
+        agreements=tuple(sorted((f for f in found if f is not None), key=lambda f: f.agreement)),
+    )
+
+
+def _claims(told: Sequence[Told], known: Roll, first: Leaders) -> list[tuple[str, Claim]]:
+    return [(voice_of(c.speaker, t, known, first), c) for t in told for c in t.account.claims]
+
+
+def event_voices(told: Sequence[Told], known: Roll, first: Mapping[str, Told]) -> tuple[str, ...]:
+    """Who tells that it happened, with a figure or without; who only denies or expects is none of them."""
+    found: set[str] = set()
+    for t in told:
+        tells = [c.speaker for c in t.account.claims if c.stance not in (Stance.DENIES, Stance.EXPECTS)]
+        if t.account.speaker is not None:
+            tells.append(t.account.speaker)
+        found.update(voice_of(s, t, known, first) for s in tells)
+        if not tells and not t.account.claims:
+            found.add(publisher_voice(t, known, first))
+    return tuple(sorted(found))
+
+
+def party_test(by: Sequence[Party], known: Roll) -> Callable[[str], bool]:
+    """Is a voice one of those named as having done it, or on the side of one?"""
+    sides = {known.side(p.party) for p in by}
+    return lambda voice: known.side(voice) in sides

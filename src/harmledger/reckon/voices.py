@@ -1,0 +1,121 @@
+"""Voices: the origin that a claim goes back to, once quoting and copying are collapsed.
+
+An outlet that quotes somebody is that somebody's voice. An unnamed speaker (`medics`) is a voice of whoever heard it.
+Unattributed words are the publisher's; in near copies of one text, those of whoever put it out first [Iraq Body
+Count: independence is counted in voices, not in outlets].
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from harmledger.model.codes import LinkRole, SourceKind
+from harmledger.model.source import Source, Speaker
+from harmledger.model.told import Told
+from harmledger.text.normal import fold
+from harmledger.text.sketch import likeness
+
+COPY_AT = 0.7
+_WORD = re.compile(r"[^\W_]+")
+_BRACKET = re.compile(r"\(([^)]*)\)")
+_CARRIERS = (LinkRole.AGENCY, LinkRole.OUTLET)
+
+
+def name_key(name: str) -> str:
+    """A name as names are compared: folded words, no marks."""
+    return " ".join(_WORD.findall(fold(name)))
+
+
+@dataclass(frozen=True)
+class Roll:
+    """The known sources by any of their names. `unnamed` are words that name nobody (`medics`, `officials`)."""
+
+    by_name: Mapping[str, Source] = field(default_factory=dict)
+    unnamed: Collection[str] = ()
+
+    def source(self, name: str | None) -> Source | None:
+        """The source of that name or alias; a leading article, a bracketed short form make no difference."""
+        if not name:
+            return None
+        outside = _BRACKET.sub(" ", name)
+        for form in (name, outside, *_BRACKET.findall(name)):
+            known = name_key(form)
+            for one in (known, known.partition(" ")[2]):
+                if one in self.by_name:
+                    return self.by_name[one]
+        return None
+
+    def names_nobody(self, name: str) -> bool:
+        """Is it a description and not a name: known as one, or without a capital in a script that has them?"""
+        if name_key(name) in self.unnamed:
+            return True
+        return name == name.lower() and name != name.upper()
+
+    def named(self, name: str) -> str:
+        """The one name under which this voice goes."""
+        known = self.source(name)
+        return known.name if known else " ".join(name.split())
+
+    def side(self, name: str) -> str:
+        """The side that a party or voice stands on: its own name where no source says more."""
+        known = self.source(name)
+        return name_key(known.side if known and known.side else self.named(name))
+
+
+def roll(sources: Iterable[Source], unnamed: Collection[str] = ()) -> Roll:
+    """The sources by every name they have; where two claim one name, the first keeps it."""
+    by_name: dict[str, Source] = {}
+    for source in sources:
+        for name in (source.name, *source.aliases):
+            by_name.setdefault(name_key(name), source)
+    by_name.pop("", None)
+    return Roll(by_name, frozenset(name_key(u) for u in unnamed))
+
+
+Leaders = Mapping[str, Told]
+
+
+def leaders(told: Sequence[Told], known: Roll) -> Leaders:
+    """For each report the one it is a near copy of (itself where it is none): an agency's, else the first put out."""
+    reports: dict[str, Told] = {}
+    for t in sorted(told, key=_put_out):
+        reports.setdefault(t.report, t)
+    found: dict[str, Told] = {}
+    groups: list[list[Told]] = []
+    for t in reports.values():
+        for group in groups:
+            if likeness(group[0].sketch, t.sketch) >= COPY_AT:
+                group.append(t)
+                break
+        else:
+            groups.append([t])
+    for group in groups:
+        first = min(group, key=lambda t: (not _is_agency(t.publisher, known), _put_out(t)))
+        found.update((t.report, first) for t in group)
+    return found
+
+
+def _put_out(t: Told) -> tuple[str, str]:
+    return t.published or "9999", t.report
+
+
+def _is_agency(publisher: str | None, known: Roll) -> bool:
+    source = known.source(publisher)
+    return source is not None and source.kind is SourceKind.AGENCY
+
+
+def publisher_voice(t: Told, known: Roll, first: Leaders) -> str:
+    """The voice of what a report says in its own name."""
+    origin = first.get(t.report, t)
+    return known.named(origin.publisher) if origin.publisher else origin.report
+
+
+def voice_of(speaker: Speaker | None, t: Told, known: Roll, first: Leaders) -> str:
+    """The voice of a claim: its first speaker where named; `medics (Agency)` where not; the publisher where unsaid."""
+    if speaker is None or not speaker.name.strip():
+        return publisher_voice(t, known, first)
+    if known.source(speaker.name) or not known.names_nobody(speaker.name):
+        return known.named(speaker.name)
+    carrier = next((link.name for role in _CARRIERS for link in speaker.via if link.role is role), None)
+    heard = known.named(carrier) if carrier else publisher_voice(t, known, first)
+    return f"{' '.join(speaker.name.split())} ({heard})"
