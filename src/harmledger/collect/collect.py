@@ -53,10 +53,10 @@ def collect(raw: Raw, words: DateWords = NO_WORDS, latest: date | None = None) -
     reader = _READERS.get(raw.media_type)
     if reader is None:
         raise InputError(f"{raw.media_type} is no kind of report", where=raw.address, remedy="Give it as .txt")
-    if not raw.data.strip():
+    if not raw.data or raw.data.isspace():
         raise InputError("empty", where=raw.address, line=raw.line, remedy="Leave it out, or fetch it again")
     fields = reader(raw)
-    if not fields.text.strip():
+    if not fields.text or fields.text.isspace():
         raise InputError("holds no text", where=raw.address, line=raw.line, remedy="Leave it out, or fetch it again")
     at = published(fields.published, fields.url, fields.text, words, latest)
     report = Report(

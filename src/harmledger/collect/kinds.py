@@ -54,6 +54,10 @@ def kind_of(address: str, ending: str, head: bytes) -> str:
             remedy="Agreements and sources have options of their own; a report is .txt, .html, .pdf, .eml or .jsonl",
         )
     if ending in ENDINGS:
+        if ENDINGS[ending] != PDF:
+            refuse_binary(address, head)
+        if ENDINGS[ending] == LINES and is_wide(head):
+            raise InputError("JSON lines in UTF-16", where=address, remedy="Save the file as UTF-8")
         return ENDINGS[ending]
     if ending == ".json":
         raise InputError(
@@ -82,11 +86,15 @@ def refuse_binary(address: str, head: bytes) -> None:
         if head.startswith(magic):
             raise InputError(f"{what}, not a text", where=address, remedy=remedy)
     sample = head[:4096]
-    wide = sample.startswith((b"\xff\xfe", b"\xfe\xff")) or looks_wide(sample)
-    if not wide and len(sample.translate(None, _CONTROLS)) < 0.95 * len(sample):
+    if not is_wide(sample) and len(sample.translate(None, _CONTROLS)) < 0.95 * len(sample):
         raise InputError(
             "bytes that are no text", where=address, remedy="Give the report as .txt, .html, .pdf, .eml or .jsonl"
         )
+
+
+def is_wide(head: bytes) -> bool:
+    """Do bytes look like UTF-16, by a byte order mark or without?"""
+    return head.startswith((b"\xff\xfe", b"\xfe\xff")) or looks_wide(head) is not None
 
 
 def looks_wide(head: bytes) -> str | None:

@@ -1,6 +1,7 @@
 """Which language a text is in: by its script where that is enough, else by a statistical guess; None where unsure."""
 
 import re
+from copy import copy
 from functools import cache
 from typing import Any
 
@@ -60,9 +61,15 @@ def language(text: str, hint: str | None = None) -> str | None:
 
 @cache
 def _identifier(candidates: tuple[str, ...]) -> Any:
-    """The guesser among some languages; imported here because it takes a fifth of a second to load."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
-
-    found = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    """The guesser among some languages; all share the one model's big tables."""
+    found = copy(_model())
     found.set_languages(sorted(set(candidates) & set(found.labels)))
     return found
+
+
+@cache
+def _model() -> Any:
+    """All languages; imported here because it takes half a second and 80 MB to load."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -10,7 +10,7 @@ from harmledger.collect.language import code
 from harmledger.collect.raw import Raw
 from harmledger.errors import InputError
 
-MOST = 16 * 1024 * 1024
+MOST = 8 * 1024 * 1024
 _CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]{2,30})|<\?xml[^>]{0,80}encoding=[\"']([\w-]+)", re.I
 )

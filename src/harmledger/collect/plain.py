@@ -5,6 +5,7 @@ Title, Published, Publisher, Url, Language, Id (in any case). Other keys, such a
 The block is no part of the text.
 """
 
+import json
 import re
 from typing import Any
 
@@ -15,6 +16,7 @@ from harmledger.collect.fields import Fields, said
 from harmledger.collect.kinds import refuse_binary
 from harmledger.collect.raw import Raw
 from harmledger.errors import InputError
+from harmledger.model.issue import Issue
 
 KEYS = ("id", "title", "published", "publisher", "url", "language")
 _HEADER = re.compile(r"([A-Za-z][A-Za-z-]{1,19})[ \t]*:(?=[ \t]|$)[ \t]*(.*)")
@@ -55,10 +57,7 @@ def from_json(raw: Raw) -> Fields:
     Raises:
         InputError: no JSON, no object, no `text`, or a value of the wrong type; names the line.
     """
-    try:
-        record: Any = msgspec.json.decode(raw.data)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as e:
-        raise _refused(raw, f"no JSON ({e})", "Write one JSON object a line, in UTF-8") from None
+    record, issues = _record(raw)
     if not isinstance(record, dict):
         raise _refused(raw, f"no JSON object but {_name(record)}", 'Write {"text": "..."} in the line')
     text = record.get("text")
@@ -77,7 +76,24 @@ def from_json(raw: Raw) -> Fields:
             )
         values[key] = said(mend(value)) if value else None
     text = mend(text)
-    return Fields(text, **values, issues=broken(text))
+    return Fields(text, **values, issues=issues + broken(text))
+
+
+def _record(raw: Raw) -> tuple[Any, tuple[Issue, ...]]:
+    """The value in a line, and an Issue where its encoding was guessed.
+
+    The fast reader refuses broken UTF-8 and half surrogate pairs, which are no reason to lose a report: those lines
+    are read again slowly.
+    """
+    try:
+        return msgspec.json.decode(raw.data), ()
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as e:
+        problem = str(e).removeprefix("JSON is malformed: ")
+    decoded = decode(raw.data)
+    try:
+        return json.loads(decoded.text), broken("", decoded)
+    except (ValueError, RecursionError):
+        raise _refused(raw, f"no JSON ({problem})", "Write one JSON object a line, in UTF-8") from None
 
 
 def _refused(raw: Raw, problem: str, remedy: str) -> InputError:

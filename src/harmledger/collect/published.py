@@ -21,7 +21,7 @@ _TWITTER_EPOCH = 1288834974657
 _FIRST_SNOWFLAKE = 29700859247
 _PATH_DAY = re.compile(r"/((?:19|20)\d\d)([/_-])(\d{1,2})\2(\d{1,2})(?=[/_.?-]|\Z)")
 _PATH_MONTH = re.compile(r"/((?:19|20)\d\d)/(\d{2})(?=/)")
-_CLOCK = re.compile(r"^\s*\d{1,2}:\d\d\s*(?:[AP]M)?\s*[·-]\s*", re.I)
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d\d(?:\s*[AP]M)?\s*·\s*(?=(.{6,24}))", re.I)
 _HEAD_LINES, _OTHER_WORDS = 8, 3
 
 
@@ -109,9 +109,16 @@ def _in_text(text: str, words: DateWords) -> str | None:
             if hit:
                 return hit[0]
     lines = [line for line in head.split("\n") if line.strip()][:_HEAD_LINES]
-    lines += [line for line in figures(text[-400:]).split("\n") if _CLOCK.match(line)]
-    leads = [_dateline(line, words) for line in lines[:1]]
-    return next((at for at in (*leads, *(_own_line(line, words) for line in lines)) if at), None)
+    found = [_dateline(line, words) for line in lines[:1]]
+    found += [_beside_clock(clock[1], words) for clock in _CLOCK.finditer(head)]
+    found += [_own_line(line, words) for line in lines]
+    return next(filter(None, found), None)
+
+
+def _beside_clock(rest: str, words: DateWords) -> str | None:
+    """The date that follows a clock and a middle dot, as posts are stamped (`8:20 AM · Feb 19, 2023`)."""
+    hit = _safely(rest, words)
+    return hit[0] if hit and hit[2] == 0 else None
 
 
 def _own_line(line: str, words: DateWords) -> str | None:
