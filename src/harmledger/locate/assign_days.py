@@ -1,5 +1,6 @@
-"""Which day phrase dates a happening: the one in its own clause, not the day of saying, nor a court's or a deadline's."""
+"""Which day phrase dates a happening: the one in its own clause, not the day of saying, of a court, of a deadline."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,12 +13,13 @@ from harmledger.text.marks import DayPhrase, Marks, Tokens
 
 _SPANNING = frozenset({"range", "window", "run", "since_told"})
 _COST = {
-    "date": 0, "weekday": 0, "relative": 0, "night": 1, "today_part": 1, "ago": 4, "told": 14, "clock": 30, "period": 12,
-    "month": 14, "feast": 10, "year": 30, "season": 26, "run": 14, "range": 18, "window": 40, "since_told": 60,
+    "date": 0, "weekday": 0, "relative": 0, "night": 1, "today_part": 1, "ago": 4, "told": 14, "clock": 30,
+    "period": 12, "month": 14, "feast": 10, "year": 30, "season": 26, "run": 14, "range": 18, "window": 40,
+    "since_told": 60,
 }  # fmt: skip
 _UNIT_COST = {"month": 10, "year": 30, "decade": 50}
 _SINCE = 30  # what has been so `since` a day did not happen on it
-_ROLE_COST = {"speech": 40, "other": 45, "deadline": 70}
+_ROLE_COST = {"speech": 40, "other": 45, "deadline": 70, "dateline": 100}
 _FUTURE = 70
 _COMMA, _SENTENCE, _TOO_DEAR = 3, 12, 100
 _ASSUMED = 62  # dearer than this, a phrase dates a happening less often than the report's own day does
@@ -96,34 +98,25 @@ def _finer(found: When, choices: Sequence[_Choice], day: Day) -> When:
     return found
 
 
-def _sentences(marks: Marks, told_in: Sequence[Span]) -> set[int]:
-    starts, ends = marks.tokens.starts, marks.tokens.ends
-    return {
-        n
-        for n, s in enumerate(marks.sentences)
-        if s.last > s.first and any(starts[s.first] < t.end and t.start < ends[s.last - 1] for t in told_in)
-    }
+def _sentences(marks: Marks, told_in: Sequence[Span]) -> list[int]:
+    """The sentences that the passages touch, in order."""
+    spots = _spots(marks.tokens, told_in)
+    return [n for n, s in enumerate(marks.sentences) if any(s.first < last and first < s.last for first, last in spots)]
 
 
 def _spots(tokens: Tokens, spans: Sequence[Span]) -> list[tuple[int, int]]:
     """Token ranges of spans."""
-    out = []
-    for span in spans:
-        inside = [i for i in range(len(tokens)) if tokens.starts[i] < span.end and span.start < tokens.ends[i]]
-        if inside:
-            out.append((inside[0], inside[-1] + 1))
-    return out
+    ranges = ((bisect_right(tokens.ends, s.start), bisect_left(tokens.starts, s.end)) for s in spans)
+    return [(first, last) for first, last in ranges if first < last]
 
 
 def _sentence_of(marks: Marks, token: int) -> int:
-    for n, s in enumerate(marks.sentences):
-        if s.first <= token < s.last:
-            return n
-    return -1
+    at = bisect_right(marks.sentences, token, key=lambda s: s.first) - 1
+    return at if at >= 0 and token < marks.sentences[at].last else -1
 
 
 def _cost(
-    marks: Marks, phrase: DayPhrase, inside: set[int], spots: list[tuple[int, int]], tally: bool, background: bool
+    marks: Marks, phrase: DayPhrase, inside: list[int], spots: list[tuple[int, int]], tally: bool, background: bool
 ) -> int:
     """How little a phrase is likely to date the happening: its kind, its role, the way from it to the harm."""
     args = dict(phrase.args)
@@ -143,7 +136,7 @@ def _cost(
         cost += _SENTENCE * (1 + gap)
         cost += 0 if phrase.kind in ("date", "weekday", "relative", "night", "today_part") else 20
         return min(cost, _TOO_DEAR)
-    cost += min(sorted(inside).index(own), 3) * _LATER
+    cost += min(inside.index(own), 3) * _LATER
     return cost + min((_way(marks, phrase, spot, own) for spot in spots), default=0)
 
 
@@ -173,12 +166,12 @@ def _told_before(marks: Marks, phrase: DayPhrase, day: Day) -> When | None:
 
 
 def _window_at(marks: Marks, phrase: DayPhrase, day: Day) -> When | None:
-    """A window that ends at a date named in its own sentence (`a truce in late August 2019 after ... in four months`)."""
+    """A window that ends at a date named in its sentence: `a truce in late August 2019 after ... in four months`."""
     own = _sentence_of(marks, phrase.first)
     for other in marks.days:
         if (
             other.kind in ("date", "month")
-            and "role" not in dict(other.args)
+            and dict(other.args).get("role") in (None, "other")
             and _sentence_of(marks, other.first) == own
         ):
             end = resolve(other, day)[0]

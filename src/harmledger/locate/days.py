@@ -5,7 +5,8 @@ weekday is the most recent such day not after the speaker's (the news convention
 recent such day.
 """
 
-from collections.abc import Mapping, Sequence
+import calendar
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from harmledger.errors import ModelError
@@ -32,7 +33,7 @@ class _Conflict(Exception):
 
 
 def spoken_day(spoken: Day, published: Day = None) -> date | None:
-    """The one day on which the speaker spoke, else on which it was published; None where neither is known to the day."""
+    """The day on which the speaker spoke, else on which it was published; None where neither is known to the day."""
     for known in (spoken, published):
         if isinstance(known, str):
             try:
@@ -152,19 +153,20 @@ def _date(args: Args, day: date | None) -> date:
         if args.get("swap") and day and found > day >= date(year, number, month):
             return date(year, number, month)
         return found
-    if not 1 <= number <= 31 or month == 2 and number > 29 or month in (4, 6, 9, 11) and number > 30:
+    if not 1 <= number <= 31 or (month == 2 and number > 29) or (month in (4, 6, 9, 11) and number > 30):
         raise _Conflict(f"day {number} of month {month}")
     base = _need(day)
-    ahead = bool(args.get("future"))
-    for year in range(base.year + 1 if ahead else base.year, base.year - 9, -1):
-        try:
-            found = date(year, month, number)
-        except ValueError:  # 29 February: the last leap year's
-            continue
-        # a day's grace: the speaker's clock may run ahead of the publisher's
-        if ahead and (found - base).days < 330 or not ahead and found <= base + timedelta(1):
-            return found
-    raise _Conflict(f"day {number} of month {month}")
+    found_days = [date(y, month, number) for y in range(base.year + 1, base.year - 9, -1) if _exists(y, month, number)]
+    weekday = args.get("weekday")
+    # a weekday said with it tells the year, among this one, the last and the next
+    fits = [d for d in found_days if d.isoweekday() == weekday and abs((d - base).days) < 330]
+    # a day's grace: the speaker's clock may run ahead of the publisher's
+    ahead = 330 if args.get("future") else 2
+    return next(iter(fits), None) or next(d for d in found_days if (d - base).days < ahead)
+
+
+def _exists(year: int, month: int, number: int) -> bool:
+    return month != 2 or number != 29 or calendar.isleap(year)
 
 
 def _weekday(args: Args, day: date) -> date:
@@ -196,6 +198,8 @@ def _coarse(kind: str, args: Args, day: date | None) -> When:
         year = _need(day).year - (which == "last" and str(args.get("season")) not in _SEASONS)
         if which == "last" and args.get("season") in _SEASONS:
             year -= _need(day).month < 12
+    if args.get("decade"):
+        return When(f"{year:04d}", f"{int(year) + 9:04d}", TimePrecision.LONGER)
     if args.get("season") == "winter":  # lies on both sides of a new year, and nobody says which
         return When(f"{int(year) - 1:04d}-12", f"{int(year) + 1:04d}-03", TimePrecision.LONGER)
     return When(f"{year:04d}", f"{year:04d}", TimePrecision.YEAR)
@@ -316,23 +320,14 @@ def _range(args: Args, day: date | None, told: When | None) -> When | None:
     return _stretch(first.start, last.end, first.first, last.last)
 
 
-def dateline(marks: Marks) -> date | None:
-    """The day in a report's dateline (`SAN SALVADOR, 3 JAN 90 --`, `Kabul, Aug 12, 2014 (Agency) -`), year and all.
+def dateline(marks: Marks, published: Day = None) -> date | None:
+    """The day in a report's dateline: `SAN SALVADOR, 3 JAN 90 --`, `Kabul, Aug 12 (Agency) -`.
 
-    It stands in the first line of the text, after at most eight tokens of places and agencies, and a dash, a bracket
-    or a colon follows within eight more.
+    One without a year needs the day of publication; None where there is no dateline or it says no day.
     """
-    return _dateline(marks.days, marks.tokens.norms)
-
-
-def _dateline(days: Sequence[DayPhrase], norms: Sequence[str]) -> date | None:
-    for phrase in days[:2]:
-        if phrase.first > 12:
-            return None
-        if phrase.kind == "date" and "year" in dict(phrase.args):
-            if not any(n in ("-", "(", "[", ":") for n in norms[phrase.last : phrase.last + 8]):
-                return None
-            when, _ = resolve(phrase, None)
+    for phrase in marks.days[:1]:
+        if dict(phrase.args).get("role") == "dateline":
+            when, _ = resolve(phrase, published)
             return when.first if when else None
     return None
 

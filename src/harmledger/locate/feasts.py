@@ -7,9 +7,21 @@ short range, never as one day.
 from datetime import date, timedelta
 
 _EPOCH = date(622, 7, 19).toordinal()
-_FIXED = {"christmas": (12, 25), "christmas-eve": (12, 24), "boxing-day": (12, 26), "new-year": (1, 1), "new-year-eve": (12, 31)}
+_FIXED = {
+    "christmas": (12, 25),
+    "christmas-eve": (12, 24),
+    "boxing-day": (12, 26),
+    "new-year": (1, 1),
+    "new-year-eve": (12, 31),
+}
 _EASTER = {"easter": 0, "good-friday": -2, "easter-monday": 1, "palm-sunday": -7}
-_HIJRI = {"ramadan": (9, 1, 30), "eid-al-fitr": (10, 1, 3), "eid-al-adha": (12, 10, 4), "ashura": (1, 10, 1), "mawlid": (3, 12, 1)}
+_HIJRI = {
+    "ramadan": (9, 1, 30),
+    "eid-al-fitr": (10, 1, 3),
+    "eid-al-adha": (12, 10, 4),
+    "ashura": (1, 10, 1),
+    "mawlid": (3, 12, 1),
+}
 
 
 def feast_days(feast: str, year: int) -> list[tuple[date, date]]:

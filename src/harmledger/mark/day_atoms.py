@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from harmledger.mark.day_numbers import dated, numeric, year_after
+from harmledger.mark.day_numbers import dated, full_year, numeric, year_after
 from harmledger.mark.day_scan import Args, Atom, Scan
 
 _WINDOW_UNITS = frozenset({"hour", "day", "night", "week", "weekend", "month", "year", "decade"})
@@ -53,7 +53,7 @@ def _month(s: Scan, at: int) -> Atom | None:
         return Atom(at, last, "month", {"month": month, "year": year})
     leads = "month_lead" if sure else "month_lead_sure"
     back = at - 1 - s.says(at - 1, "dash")
-    if (sure or upper) and s.says(back, leads) and not day or people and upper:
+    if ((sure or upper) and s.says(back, leads) and not day) or (people and upper):
         return Atom(at, found[0], "month", {"month": month})
     return None
 
@@ -66,6 +66,8 @@ def _month_day(s: Scan, at: int, here: int, month: int, day: int) -> Atom:
             to, nxt = s.day(nxt + 1), nxt + 2
     after = nxt + s.says(nxt, "comma")
     year = s.year(after)
+    if not year and s.says(nxt + 1, "dateline_ends") and len(s.norm(nxt)) == 2 and s.norm(nxt).isdecimal():
+        return dated(at, nxt + 1, month, day, to, full_year(s.norm(nxt)))  # `JUNE 11 89 (AFP)`
     return dated(at, after + 1 if year else nxt, month, day, to, year)
 
 
@@ -81,12 +83,14 @@ def _weekday(s: Scan, at: int) -> Atom | None:
     found = s.cat(at, "weekday")
     assert found is not None
     last, word = found[0], s.tokens.words[at]
+    if s.cat(at - 1, "ordinal") or (s.says(last, "of") and s.says(last + 1, "each")):
+        return None  # `the first Saturday of each month`
     if s.says(last, "dot") and s.touches(last) and len(word) < 6:
         last += 1
     if len(word) < 6 or word[0].islower():  # `sat`, `sun`, `wed`: only beside a date, or after `on`
         after = last + s.says(last, "comma")
         dated = s.day(after) is not None or s.cat(after, "month") is not None
-        if word[0].islower() and len(word) < 6 or not (dated or s.says(at - 1, "on") or len(word) > 5):
+        if (word[0].islower() and len(word) < 6) or not (dated or s.says(at - 1, "on") or len(word) > 5):
             return None
     return Atom(at, last, "weekday", {"weekday": int(found[1])})
 
@@ -156,7 +160,7 @@ def _unit(s: Scan, at: int) -> Atom | None:
         return Atom(first, ago[0], "ago", {"n": n, "unit": unit})
     if ago and unit == "day" and s.norm(ago[0] - 1) != "after":
         return Atom(first, ago[0], "told", {"days": n if ago[1] == "later" else -n}) if n else None
-    lead = s.says(first - 1, "in") or s.says(first - 1, "for") and unit != "year"
+    lead = s.says(first - 1, "in") or (s.says(first - 1, "for") and unit != "year")
     return _window(first, last, n, unit) if lead and unit in _WINDOW_UNITS and n < 100 else None
 
 
@@ -186,14 +190,18 @@ def _season(s: Scan, at: int) -> Atom | None:
 
 
 def _feast(s: Scan, at: int) -> Atom | None:
+    """A feast as a time, not as what it lends its name to (`a Christmas party`)."""
     found = s.cat(at, "feast")
     assert found is not None
-    if s.tokens.words[at][0].islower():
+    led = s.says(at - 1, "feast_lead") or s.cat(at - 1, "which") is not None
+    if s.tokens.words[at][0].islower() or not (led or found[0] > at + 1 or s.says(found[0], "feast_day")):
         return None
-    here = found[0] + s.says(found[0], "comma")
-    year = s.year(here)
+    last = found[0] + s.says(found[0], "feast_day")
+    year = s.year(last + s.says(last, "comma"))
     args: Args = {"feast": found[1]}
-    return Atom(at, here + 1, "feast", args | {"year": year}) if year else Atom(at, found[0], "feast", args)
+    if year:
+        return Atom(at, last + s.says(last, "comma") + 1, "feast", args | {"year": year})
+    return Atom(at, last, "feast", args)
 
 
 def _plain(kind: str, key: str, *, number: bool = True) -> Callable[[Scan, int], Atom | None]:

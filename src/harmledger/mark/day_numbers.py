@@ -33,7 +33,7 @@ def _digits(s: Scan, at: int) -> Atom | None:
 def _numbers_date(first: int, last: int, a: str, b: str, year: str) -> Atom:
     """Day first, as most of the world writes; month first where only that can be. `swap`: either could be."""
     day, month = int(a), int(b)
-    args: Args = {"year": _full_year(year), "month": month, "day": day}
+    args: Args = {"year": full_year(year), "month": month, "day": day}
     if month > 12 >= day:
         args |= {"month": day, "day": month}
     elif day <= 12 and day != month:
@@ -41,7 +41,7 @@ def _numbers_date(first: int, last: int, a: str, b: str, year: str) -> Atom:
     return Atom(first, last, "date", args)
 
 
-def _full_year(year: str) -> int:
+def full_year(year: str) -> int:
     """Two digits lie between 1970 and 2069."""
     n = int(year)
     return n if len(year) > 2 else n + (1900 if n >= 70 else 2000)
@@ -71,6 +71,7 @@ def _is_month(s: Scan, at: int, last: int) -> bool:
 
 
 def dated(first: int, last: int, month: int, day: int, to: int | None, year: int | None) -> Atom:
+    """A date; with `to`, a range of days of one month."""
     args: Args = {"month": month, "day": day} if year is None else {"year": year, "month": month, "day": day}
     if to is None:
         return Atom(first, last, "date", args)
@@ -97,11 +98,13 @@ def year_after(s: Scan, at: int, month_at: int) -> tuple[int, int | None]:
     if year and after > here:
         return after + 1, year
     two = s.norm(here)
-    short = len(s.norm(month_at)) <= 4 and here == at or s.says(here, "dash") and s.touches(here)
+    if here == at and s.day(month_at - 1) and len(two) == 2 and two.isdecimal() and s.says(here + 1, "dateline_ends"):
+        return here + 1, full_year(two)
+    short = (len(s.norm(month_at)) <= 4 and here == at) or (s.says(here, "dash") and s.touches(here))
     if s.says(here, "dash"):
         two = s.norm(here + 1)
     if short and len(two) == 2 and two.isdecimal() and (s.tokens.words[month_at].isupper() or s.says(here, "dash")):
-        return here + 1 + s.says(here, "dash"), _full_year(two)
+        return here + 1 + s.says(here, "dash"), full_year(two)
     return (here if s.day(here) or s.says(here, "comma") else at), None
 
 
@@ -123,11 +126,12 @@ def _clock(s: Scan, at: int) -> Atom | None:
     said = s.cat(last, "half") if half is None else None
     if said:
         last, half = said
+    second = len(word) == 4 and s.says(last, "open") and len(s.norm(last + 1)) == 4 and s.norm(last + 1).isdecimal()
     opened = s.says(last, "open") and s.cat(last + 1, "zone")
     zone = opened or s.cat(last, "zone")
     if zone:
         last = zone[0] + (bool(opened) and s.says(zone[0], "close"))
-    elif not half and not (whole and ":" in word and (len(word) == 5 or s.says(at - 1, "at"))):
+    elif not half and not second and not (whole and ":" in word and (len(word) == 5 or s.says(at - 1, "at"))):
         return None
     if half in _HALF and 1 <= hour <= 12:
         hour = hour % 12 + _HALF[half]
@@ -140,9 +144,14 @@ def _clock(s: Scan, at: int) -> Atom | None:
 
 
 def _year(s: Scan, at: int) -> Atom | None:
-    """A year after a word that leads one in, and not before what it could count (`in 2014 cases`)."""
-    year = s.year(at)
-    back = at - 1 - s.says(at - 1, "dash") - (s.says(at - 1, "the") and 1)
-    if year is None or not 1900 <= year <= 2100 or not s.says(back, "year_lead") or s.cat(at + 1, "zone"):
+    """A year or decade after a word that leads one in; `from 2000 on 12 November` is an hour."""
+    back = at - 1 - s.says(at - 1, "dash")
+    back -= s.says(back, "the")
+    if not s.says(back, "year_lead") or s.says(at + 1, "on"):
         return None
-    return Atom(at, at + 1, "year", {"year": year})
+    plural = s.norm(at).endswith("s") or s.says(at + 1, "possessive")
+    if plural and _DECADE.match(s.norm(at)):
+        last = at + 1 + s.says(at + 1, "possessive")
+        return Atom(at, last, "year", {"year": int(s.norm(at)[:4]), "decade": 1})
+    year = s.year(at)
+    return Atom(at, at + 1, "year", {"year": year}) if year is not None and 1900 <= year <= 2100 else None

@@ -17,7 +17,8 @@ Kinds and their args:
     range       two phrases, their kinds and args under `a.` and `b.`; `since`: one, under `a.`, lasting until spoken of
     since_told  since the time told of before
 `role`, where there is one, says that a phrase dates something else than a happening: `speech` (`said on Tuesday`),
-`other` (`arrested on Tuesday`, whose token is `verb`), `deadline` (`by Friday`); `future` 1, that it lies ahead of its speaker.
+`other` (`arrested on Tuesday`, whose token is `verb`), `deadline` (`by Friday`), `dateline`. `future` 1 says that it
+lies ahead of its speaker.
 """
 
 from harmledger.mark.day_atoms import atoms
@@ -28,6 +29,7 @@ from harmledger.text.marks import DayPhrase, Hit, Tokens
 _DAYS = frozenset({"date", "weekday", "relative", "told"})
 _ENDS = frozenset({"date", "month", "year", "weekday"})
 _SPEECH_REACH = 9
+_DATELINE = 12
 
 
 def find_days(tokens: Tokens, lexicon: Lexicon, hits: tuple[Hit, ...] | None = None) -> tuple[DayPhrase, ...]:
@@ -39,8 +41,18 @@ def find_days(tokens: Tokens, lexicon: Lexicon, hits: tuple[Hit, ...] | None = N
         hits: the lexicon's hits on these tokens, where the caller has them.
     """
     s = scan(tokens, lexicon, lexicon.hits(tokens.norms) if hits is None else hits)
-    found = _ranges(s, _joined(s, atoms(s)))
-    return tuple(_phrase(s, a) for a in found if a.kind != "part")
+    found = [a for a in _ranges(s, _joined(s, atoms(s))) if a.kind != "part"]
+    if found and _is_dateline(s, found[0]):
+        found[0].args["role"] = "dateline"
+    return tuple(_phrase(s, a) for a in found)
+
+
+def _is_dateline(s: Scan, a: Atom) -> bool:
+    """Does a date stand in a dateline? After capitals and marks only, before a dash or bracket: `KABUL, Aug 12 (`."""
+    if a.kind not in ("date", "weekday") or not 0 < a.first <= _DATELINE or not s.says(a.last, "dateline_ends"):
+        return False
+    words = s.tokens.words[: a.first]
+    return all(not w[0].islower() and not w[0].isdigit() for w in words)
 
 
 def _joined(s: Scan, found: list[Atom]) -> list[Atom]:
@@ -83,6 +95,12 @@ def _join(s: Scan, a: Atom, b: Atom) -> Atom | None:
         args = a.args | b.args
     elif a.kind == "night" and b.kind == "weekday" and glue <= {"on"}:
         kind, args = "weekday", b.args | {"part": "night"}
+    elif (pair == ("clock", "clock") and opened) or (
+        a.kind in _DAYS and b.kind == "clock" and opened and "hour" in a.args
+    ):
+        args = a.args  # the same hour in another zone
+    elif pair == ("told", "date") and glue <= {"comma", "open"}:
+        kind, args = "date", b.args
     elif pair == ("today_part", "date") and glue <= {"comma", "open"}:
         kind, args = "date", a.args | b.args
     elif pair == ("clock", "part") and glue <= {"in", "the"}:
@@ -115,8 +133,9 @@ def _ranges(s: Scan, found: list[Atom]) -> list[Atom]:
             continue
         since = _since(s, atom, a.last if a else 0)
         if since is not None and atom.kind not in ("range", "window", "run", "part", "told"):
-            inner = {f"a.{k}": v for k, v in atom.args.items()}
-            atom = Atom(since, atom.last, "range", {"since": 1, "a.kind": atom.kind} | inner)
+            args: Args = {"since": 1, "a.kind": atom.kind}
+            args |= {f"a.{k}": v for k, v in atom.args.items()}
+            atom = Atom(since, atom.last, "range", args)
         out.append(atom)
     return out
 
@@ -159,25 +178,27 @@ def _since(s: Scan, atom: Atom, floor: int) -> int | None:
 
 
 def _phrase(s: Scan, a: Atom) -> DayPhrase:
-    role, verb = _role(s, a)
-    first = a.first
-    for _ in range(2):
-        if s.says(first - 1, "on") or s.says(first - 1, "in") or (s.says(first - 1, "at") and "hour" in a.args):
-            first -= 1
-            break
-        if s.says(first - 1, "the"):
-            first -= 1
-    else:
-        first = a.first
+    role, verb = (str(a.args["role"]), -1) if "role" in a.args else _role(s, a)
     args = a.args | ({"role": role} if role else {}) | ({"verb": verb} if role == "other" else {})
     if _ahead(s, a):
         args["future"] = 1
+    first = _with_lead(s, a)
     start, end = s.tokens.starts[first], s.tokens.ends[a.last - 1]
     return DayPhrase(first, a.last, start, end, s.tokens.text[start:end], a.kind, tuple(args.items()))
 
 
+def _with_lead(s: Scan, a: Atom) -> int:
+    """The first token of a phrase with the word that leads it in: `on`, `in the`, `at`, `from`."""
+    if s.says(a.last, "possessive"):  # `in Sunday's election`: the word leads the election in
+        return a.first
+    back = a.first - 1 - s.says(a.first - 1, "the")
+    timed = ("hour" in a.args or "part" in a.args) and s.says(back, "at")
+    ranged = a.kind == "range" and (s.says(back, "from") or s.says(back, "between"))
+    return back if s.says(back, "on") or s.says(back, "in") or timed or ranged else a.first
+
+
 def _role(s: Scan, a: Atom) -> tuple[str, int]:
-    """What else than a happening a phrase dates, and the verb's token: the speech, an arrest, a deadline; or nothing."""
+    """What else than a happening a phrase dates (speech, an arrest, a deadline) and its verb's token; or nothing."""
     before = a.first - 1
     if s.says(before, "the"):
         before -= 1
@@ -204,7 +225,7 @@ def _role(s: Scan, a: Atom) -> tuple[str, int]:
 
 
 def _ahead(s: Scan, a: Atom) -> bool:
-    if a.kind == "relative" and int(a.args["days"]) > 0 or a.args.get("which") == "next":
+    if (a.kind == "relative" and int(a.args["days"]) > 0) or a.args.get("which") == "next":
         return True
     for at in range(a.first - 1, max(-1, a.first - 9), -1):
         if s.says(at, "future_words"):

@@ -1,0 +1,134 @@
+"""Which day phrase dates a happening."""
+
+import itertools
+
+import pytest
+
+from harmledger.adapters.lexicons import load
+from harmledger.locate.assign_days import when
+from harmledger.mark.days import find_days
+from harmledger.model.codes import IssueCode, TimePrecision
+from harmledger.model.span import Span
+from harmledger.model.when import When
+from harmledger.text.marks import Marks, Sentence
+from harmledger.text.tokens import tokenise
+
+
+def marks(text: str) -> Marks:
+    tokens = tokenise(text)
+    ends = [i + 1 for i, w in enumerate(tokens.words) if w == "."]
+    bounds = [0, *ends] if ends and ends[-1] == len(tokens) else [0, *ends, len(tokens)]
+    sentences = tuple(Sentence(a, b) for a, b in itertools.pairwise(bounds) if a < b)
+    return Marks(tokens, sentences, days=find_days(tokens, load("en")))
+
+
+def span(text: str, words: str) -> Span:
+    at = text.index(words)
+    return Span(at, at + len(words), words)
+
+
+def dated(text: str, told: str, day: str | None = "2020-01-16", **more: bool) -> When | None:
+    at = span(text, told)
+    return when(marks(text), [at], day, anchors=[at], **more)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "day"),
+    [
+        ("Shelling killed five in the town on Tuesday.", "killed five", "2020-01-14"),
+        ("Shelling on Tuesday killed five, police said on Wednesday.", "killed five", "2020-01-14"),
+        ("Police said on Wednesday that five were killed on Monday.", "five were killed", "2020-01-13"),
+        ("Police said Wednesday. Gunmen shot five dead at a market on Monday.", "shot five dead", "2020-01-13"),
+        ("Five were killed in a raid. The raid took place on Monday near the river.", "Five were killed", "2020-01-13"),
+        ("Two men were arrested on Wednesday after Monday's blast that killed five.", "killed five", "2020-01-13"),
+        ("Five were killed, officials said on Tuesday.", "Five were killed", "2020-01-14"),
+        ("A raid on Monday killed five. On Tuesday a mine killed three.", "killed three", "2020-01-14"),
+        ("A raid on Monday killed five. On Tuesday a mine killed three.", "killed five", "2020-01-13"),
+        ("Five were killed earlier this week. The raid was on Monday.", "Five were killed", "2020-01-13"),
+        ("Five were killed on Monday. They had been abducted last year.", "Five were killed", "2020-01-13"),
+    ],
+)
+def test_the_phrase_of_the_happening_goes_before_others(text: str, told: str, day: str) -> None:
+    found = dated(text, told)
+    assert found is not None
+    assert (found.start, found.end) == (day, day)
+    assert found.words
+
+
+def test_an_arrests_day_dates_an_account_of_the_arrest() -> None:
+    text = "Five were killed on Sunday. Soldiers arrested ten men on Wednesday."
+    found = dated(text, "arrested ten men")
+    assert found is not None and found.start == "2020-01-15"
+
+
+def test_news_without_a_day_has_its_own_marked_as_assumed() -> None:
+    found = dated("Shelling killed five in the town.", "killed five")
+    assert found == When("2020-01-16", "2020-01-16", TimePrecision.DAYS)
+
+
+def test_background_and_tallies_assume_nothing() -> None:
+    assert dated("Shelling killed five in the town.", "killed five", background=True) is None
+    assert dated("Shelling killed five in the town.", "killed five", tally=True) is None
+    assert dated("On Monday it rained. Earlier shelling killed five.", "killed five", background=True) is None
+    assert dated("Shelling killed five in the town.", "killed five", None) is None
+
+
+def test_background_takes_its_own_words() -> None:
+    text = "A raid on Monday killed five. In August 2012 a strike killed nine there."
+    found = dated(text, "killed nine", background=True)
+    assert found is not None and found.start == "2012-08"
+
+
+def test_what_lies_ahead_dates_nothing() -> None:
+    found = dated("Shelling killed five. Talks will begin on Friday.", "killed five")
+    assert found is not None and found.words == ""
+
+
+def test_a_deadline_dates_nothing() -> None:
+    found = dated("Shelling killed five in a town they must leave by Wednesday.", "killed five")
+    assert found is not None and found.words == ""
+
+
+def test_a_dateline_is_the_speakers_day() -> None:
+    text = "SAN SALVADOR, 3 JAN 90 -- REBELS KILLED FIVE YESTERDAY."
+    found = dated(text, "KILLED FIVE", None)
+    assert found is not None and found.start == "1990-01-02"
+
+
+def test_a_tallys_window_ends_at_the_date_beside_it() -> None:
+    text = "A truce in late August 2019 came after the killing of more than 1,000 civilians in four months."
+    found = dated(text, "killing of more than 1,000 civilians", tally=True)
+    assert found is not None and (found.start, found.end, found.words) == ("2019-04", "2019-08", "in four months")
+
+
+def test_a_tally_since_a_time_told_of() -> None:
+    text = "A September 2018 agreement made it a zone, although since that time more than 1,300 have been killed."
+    found = dated(text, "more than 1,300 have been killed", tally=True)
+    assert found is not None
+    assert (found.start, found.end, found.precision) == ("2018-09", "2020-01-16", TimePrecision.LONGER)
+
+
+def test_a_tally_goes_before_a_day() -> None:
+    text = "On Tuesday the group said 300 had been killed since 12 December."
+    found = dated(text, "300 had been killed", tally=True)
+    assert found is not None and (found.start, found.end) == ("2019-12-12", "2020-01-16")
+
+
+def test_the_quoted_posts_day_is_its_speakers() -> None:
+    text = "A post read: 21 people lost their lives today."
+    found = dated(text, "21 people lost their lives", "2020-01-15")
+    assert found is not None and found.start == "2020-01-15"
+
+
+def test_issues_come_along() -> None:
+    text = "Shelling killed five on Tuesday, January 15, 2020."
+    found, issues = when(marks(text), [span(text, "killed five")], "2020-01-16")
+    assert found is not None and found.start == "2020-01-15"
+    assert [i.code for i in issues] == [IssueCode.DAY_CONFLICT]
+
+
+def test_a_relative_day_without_a_speakers_is_an_issue() -> None:
+    text = "Shelling killed five on Tuesday."
+    found, issues = when(marks(text), [span(text, "killed five")], None)
+    assert found is None
+    assert [i.code for i in issues] == [IssueCode.DAY_UNKNOWN]

@@ -1,0 +1,184 @@
+"""Day phrases resolved: relative to the speaker's day, no finer than they are said."""
+
+from datetime import date
+
+import pytest
+
+from harmledger.adapters.lexicons import load
+from harmledger.locate.days import dateline, resolve, spoken_day
+from harmledger.locate.feasts import easter, feast_days
+from harmledger.mark.days import find_days
+from harmledger.model.codes import IssueCode, TimePrecision
+from harmledger.model.when import When
+from harmledger.text.marks import DayPhrase, Marks
+from harmledger.text.tokens import tokenise
+
+THURSDAY = date(2020, 1, 16)
+
+
+def phrase(text: str) -> DayPhrase:
+    (found,) = find_days(tokenise(text), load("en"))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "precision"),
+    [
+        ("on Wednesday (January 15)", "2020-01-15", "2020-01-15", "day"),
+        ("on Thursday", "2020-01-16", "2020-01-16", "day"),
+        ("on Friday", "2020-01-10", "2020-01-10", "day"),
+        ("last Thursday", "2020-01-09", "2020-01-09", "day"),
+        ("next Friday", "2020-01-17", "2020-01-17", "day"),
+        ("will meet on Friday", "2020-01-17", "2020-01-17", "day"),
+        ("yesterday", "2020-01-15", "2020-01-15", "day"),
+        ("today", "2020-01-16", "2020-01-16", "day"),
+        ("last night", "2020-01-15", "2020-01-16", "days"),
+        ("overnight", "2020-01-15", "2020-01-16", "days"),
+        ("this morning", "2020-01-16", "2020-01-16", "day"),
+        ("early Sunday", "2020-01-12", "2020-01-12", "day"),
+        ("on 20 December", "2019-12-20", "2019-12-20", "day"),
+        ("on 15/01/2020", "2020-01-15", "2020-01-15", "day"),
+        ("on 03/04/2019", "2019-04-03", "2019-04-03", "day"),
+        ("on 29 February", "2016-02-29", "2016-02-29", "day"),
+        ("at 14:06", "2020-01-16T14:06", "2020-01-16T14:06", "hour"),
+        ("at 2 p.m. on Tuesday", "2020-01-14T14", "2020-01-14T14", "hour"),
+        ("at 14:00 Moscow time on January 12", "2020-01-12T14:00+03:00", "2020-01-12T14:00+03:00", "hour"),
+        ("two days ago", "2020-01-14", "2020-01-14", "day"),
+        ("two weeks ago", "2019-12-30", "2020-01-05", "week"),
+        ("three months ago", "2019-10", "2019-10", "month"),
+        ("two years ago", "2018", "2018", "year"),
+        ("earlier this week", "2020-01-13", "2020-01-16", "week"),
+        ("last week", "2020-01-06", "2020-01-12", "week"),
+        ("last month", "2019-12", "2019-12", "month"),
+        ("last year", "2019", "2019", "year"),
+        ("over the weekend", "2020-01-11", "2020-01-12", "days"),
+        ("in late August 2019", "2019-08", "2019-08", "month"),
+        ("September 2018", "2018-09", "2018-09", "month"),
+        ("in August", "2019-08", "2019-08", "month"),
+        ("in January", "2020-01", "2020-01", "month"),
+        ("last January", "2019-01", "2019-01", "month"),
+        ("in 2014", "2014", "2014", "year"),
+        ("in the 1980s", "1980", "1989", "longer"),
+        ("in the past 24 hours", "2020-01-15", "2020-01-16", "days"),
+        ("in four months", "2019-09", "2020-01-16", "year"),
+        ("in recent weeks", None, "2020-01-16", "longer"),
+        ("for a third day", "2020-01-14", "2020-01-16", "days"),
+        ("since Sunday", "2020-01-12", "2020-01-16", "days"),
+        ("since September 2018", "2018-09", "2020-01-16", "longer"),
+        ("between 30 April and 31 August 2019", "2019-04-30", "2019-08-31", "year"),
+        ("from 12 to 15 January", "2020-01-12", "2020-01-15", "days"),
+        ("from 20 December to 5 January", "2019-12-20", "2020-01-05", "month"),
+        ("from Friday to Sunday", "2020-01-10", "2020-01-12", "days"),
+        ("in the summer of 2015", "2015", "2015", "year"),
+        ("on Christmas Day", "2019-12-25", "2019-12-25", "day"),
+    ],
+)
+def test_resolved_from_the_speakers_day(text: str, start: str | None, end: str | None, precision: str) -> None:
+    said = phrase(text)
+    when, issues = resolve(said, THURSDAY)
+    assert issues == ()
+    assert when == When(start, end, TimePrecision(precision), said.words)
+
+
+def test_the_speakers_day_goes_before_the_publication() -> None:
+    when, _ = resolve(phrase("today"), When.on(date(2020, 1, 15)), "2020-01-16")
+    assert when is not None and when.start == "2020-01-15"
+
+
+def test_a_speakers_day_known_to_the_month_is_no_day() -> None:
+    assert spoken_day("2020-01") is None
+    assert spoken_day("2020-01-16T09:30:00Z"[:16]) == THURSDAY
+    assert spoken_day("not a day") is None
+    assert spoken_day(None, THURSDAY) == THURSDAY
+
+
+def test_without_any_day_absolute_ones_stand_and_relative_ones_are_an_issue() -> None:
+    when, issues = resolve(phrase("15 January 2020"), None)
+    assert when is not None and when.start == "2020-01-15" and not issues
+    for text in ("on Tuesday", "yesterday", "in August", "on 20 December", "two days ago", "last week"):
+        when, issues = resolve(phrase(text), None)
+        assert when is None
+        assert [i.code for i in issues] == [IssueCode.DAY_UNKNOWN]
+        assert issues[0].span is not None and issues[0].span.quote == issues[0].words
+
+
+def test_since_stays_open_without_the_speakers_day() -> None:
+    when, issues = resolve(phrase("since September 2018"), None)
+    assert when is not None and (when.start, when.end) == ("2018-09", None) and not issues
+
+
+def test_a_weekday_that_its_date_is_not_is_an_issue_and_the_date_stands() -> None:
+    when, issues = resolve(phrase("on Tuesday, January 15, 2020"), THURSDAY)
+    assert when is not None and when.start == "2020-01-15"
+    assert [i.code for i in issues] == [IssueCode.DAY_CONFLICT]
+
+
+def test_a_weekday_tells_the_year_of_a_date_without_one() -> None:
+    when, issues = resolve(phrase("on Monday, March 25"), date(2019, 12, 1))
+    assert when is not None and when.start == "2019-03-25" and not issues
+    when, issues = resolve(phrase("on Wednesday, March 25"), date(2019, 12, 1))
+    assert when is not None and when.start == "2020-03-25" and not issues
+
+
+@pytest.mark.parametrize("text", ["on 31 February 2019", "on 31 April", "1 January 9999", "on 30 February"])
+def test_no_such_day_is_an_issue(text: str) -> None:
+    when, issues = resolve(phrase(text), THURSDAY)
+    assert when is None
+    assert [i.code for i in issues] == [IssueCode.DAY_CONFLICT]
+
+
+def test_the_ends_of_the_calendar_do_not_crash() -> None:
+    for day in (date.min, date.max):
+        for text in (
+            "yesterday",
+            "tomorrow",
+            "last week",
+            "in four months",
+            "two years ago",
+            "next Friday",
+            "overnight",
+        ):
+            when, issues = resolve(phrase(text), day)
+            assert when is not None or issues or text == "in four months"
+
+
+def test_day_told_of_before() -> None:
+    told = When.on(date(2020, 1, 10))
+    assert resolve(phrase("the day before"), THURSDAY, told=told)[0] == When.on(date(2020, 1, 9), "the day before")
+    assert resolve(phrase("the day before"), THURSDAY)[0] is None
+    since, _ = resolve(phrase("since that time"), THURSDAY, told=When("2018-09", "2018-09", TimePrecision.MONTH))
+    assert since is not None and (since.start, since.end) == ("2018-09", "2020-01-16")
+
+
+def test_datelines() -> None:
+    def of(text: str) -> date | None:
+        tokens = tokenise(text)
+        return dateline(Marks(tokens, (), days=find_days(tokens, load("en"))), "2014-08-20")
+
+    assert of("SAN SALVADOR, 3 JAN 90 -- [REPORT] THE ARMY") == date(1990, 1, 3)
+    assert of("Kabul, Aug 12, 2014 (Agency) - Five people") == date(2014, 8, 12)
+    assert of("KABUL, Aug. 12 (Agency) -- Five people") == date(2014, 8, 12)
+    assert of("Five people died on 3 January 1990 - a record") is None
+    assert of("No day here") is None
+
+
+@pytest.mark.parametrize(
+    ("year", "sunday"), [(1990, date(1990, 4, 15)), (2014, date(2014, 4, 20)), (2024, date(2024, 3, 31))]
+)
+def test_easter(year: int, sunday: date) -> None:
+    assert easter(year) == sunday
+
+
+@pytest.mark.parametrize(
+    ("feast", "day"),
+    [
+        ("ramadan", date(2014, 6, 29)),
+        ("ramadan", date(2020, 4, 24)),
+        ("eid-al-fitr", date(2015, 7, 17)),
+        ("eid-al-adha", date(2019, 8, 11)),
+        ("ashura", date(2013, 11, 14)),
+        ("nowruz", date(2015, 3, 21)),
+    ],
+)
+def test_feasts_hold_the_day_they_were_kept_on(feast: str, day: date) -> None:
+    assert any(first <= day <= last for first, last in feast_days(feast, day.year))

@@ -1,0 +1,160 @@
+"""Day phrases found in text: which words, what they say, and what is left alone."""
+
+import pytest
+
+from harmledger.adapters.lexicons import load
+from harmledger.mark.days import find_days
+from harmledger.text.marks import DayPhrase
+from harmledger.text.tokens import tokenise
+
+
+def found(text: str) -> list[DayPhrase]:
+    return list(find_days(tokenise(text), load("en")))
+
+
+def one(text: str) -> DayPhrase:
+    phrases = found(text)
+    assert len(phrases) == 1, [p.words for p in phrases]
+    return phrases[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "args"),
+    [
+        ("A strike hit the town on Tuesday.", "on Tuesday", "weekday", {"weekday": 2}),
+        ("hit on Wednesday (January 15).", "on Wednesday (January 15)", "date", {"weekday": 3, "month": 1, "day": 15}),
+        ("It was Jan. 15, 2020, at home.", "Jan. 15, 2020", "date", {"month": 1, "day": 15, "year": 2020}),
+        ("It was 15 January 2020.", "15 January 2020", "date", {"month": 1, "day": 15, "year": 2020}),
+        ("the 15th of January 2020", "15th of January 2020", "date", {"month": 1, "day": 15, "year": 2020}),
+        ("seen 2020-01-15 there", "2020-01-15", "date", {"year": 2020, "month": 1, "day": 15}),
+        ("seen 15/01/2020 there", "15/01/2020", "date", {"year": 2020, "month": 1, "day": 15}),
+        ("seen 01/15/2020 there", "01/15/2020", "date", {"year": 2020, "month": 1, "day": 15}),
+        ("TOOK PLACE ON 20 DECEMBER IN", "ON 20 DECEMBER", "date", {"month": 12, "day": 20}),
+        ("killed yesterday", "yesterday", "relative", {"days": -1}),
+        ("KILLED YESTERDAY AFTERNOON", "YESTERDAY AFTERNOON", "relative", {"days": -1, "part": "afternoon"}),
+        ("they died last night", "last night", "night", {"days": 1}),
+        ("raids overnight killed", "overnight", "night", {"days": 1}),
+        ("raids tonight killed", "tonight", "night", {"days": 0}),
+        ("shot this morning", "this morning", "today_part", {"part": "morning"}),
+        ("began early Sunday", "early Sunday", "weekday", {"weekday": 7, "part": "early"}),
+        ("began late on Friday", "late on Friday", "weekday", {"weekday": 5, "part": "late"}),
+        ("attacked at dawn on Monday", "at dawn on Monday", "weekday", {"weekday": 1, "part": "dawn"}),
+        ("in the early hours of Monday", "in the early hours of Monday", "weekday", {"weekday": 1, "part": "early"}),
+        ("shot last Tuesday", "last Tuesday", "weekday", {"weekday": 2, "which": "last"}),
+        ("shelled at 14:06", "at 14:06", "clock", {"hour": 14, "minute": 6}),
+        ("shelled at 2:30 p.m. Friday", "at 2:30 p.m. Friday", "weekday", {"weekday": 5, "hour": 14, "minute": 30}),
+        ("two days ago it", "two days ago", "ago", {"n": 2, "unit": "day"}),
+        ("was hit earlier this week", "earlier this week", "period", {"which": "this", "unit": "week"}),
+        ("was hit last month", "last month", "period", {"which": "last", "unit": "month"}),
+        ("over the weekend", "over the weekend", "period", {"which": "this", "unit": "weekend"}),
+        ("a truce in late August 2019", "in late August 2019", "month", {"month": 8, "year": 2019, "part": "late"}),
+        ("in mid-August", "in mid-August", "month", {"month": 8}),
+        ("a September 2018 agreement", "September 2018", "month", {"month": 9, "year": 2018}),
+        ("killed in August", "in August", "month", {"month": 8}),
+        ("killed in May", "in May", "month", {"month": 5}),
+        ("killed in 2014", "in 2014", "year", {"year": 2014}),
+        ("in the 1980s", "in the 1980s", "year", {"year": 1980, "decade": 1}),
+        ("in the past 24 hours", "in the past 24 hours", "window", {"n": 24, "unit": "hour"}),
+        ("1,000 killed in four months", "in four months", "window", {"n": 4, "unit": "month"}),
+        ("in recent weeks", "in recent weeks", "window", {"n": 0, "unit": "week"}),
+        ("for a third day", "third day", "run", {"n": 3}),
+        ("during Ramadan", "during Ramadan", "feast", {"feast": "ramadan"}),
+        ("on Eid al-Adha", "on Eid al-Adha", "feast", {"feast": "eid-al-adha"}),
+        ("in the summer of 2015", "in the summer of 2015", "season", {"season": "summer", "year": 2015}),
+        ("killed the day before", "the day before", "told", {"days": -1}),
+        ("three days later", "three days later", "told", {"days": 3}),
+        ("since that time 1,300", "since that time", "since_told", {"since": "told"}),
+    ],
+)
+def test_words_and_meaning(text: str, words: str, kind: str, args: dict[str, str | int]) -> None:
+    phrase = one(text)
+    assert (phrase.words, phrase.kind) == (words, kind)
+    said = dict(phrase.args)
+    assert {k: said.get(k) for k in args} == args
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("since Sunday, 12 died", "since Sunday"),
+        ("since September 2018", "since September 2018"),
+        ("since the agreement of September 2018", "since the agreement of September 2018"),
+        ("between 30 April and 31 August 2019", "between 30 April and 31 August 2019"),
+        ("from 12 to 15 January", "from 12 to 15 January"),
+        ("January 12-15, 2014", "January 12-15, 2014"),
+        ("from Friday to Sunday", "from Friday to Sunday"),
+    ],
+)
+def test_a_stretch_is_one_phrase(text: str, words: str) -> None:
+    phrase = one(text)
+    assert (phrase.words, phrase.kind) == (words, "range")
+
+
+def test_a_range_lends_its_year_to_its_start() -> None:
+    args = dict(one("between 30 April and 31 August 2019").args)
+    assert (args["a.year"], args["b.year"]) == (2019, 2019)
+    args = dict(one("from 20 December to 5 January 2020").args)
+    assert (args["a.year"], args["b.year"]) == (2019, 2020)
+
+
+def test_an_hour_keeps_its_zone() -> None:
+    assert dict(one("a truce at 14:00 Moscow time on January 12").args)["zone"] == "+03:00"
+    assert dict(one("hit at 0900 GMT Saturday").args)["zone"] == "Z"
+    assert dict(one("hit at 14:00 local time").args)["zone"] == "local"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a 21-year-old man, aged 30, was paid $2015",
+        "the 15th battalion of 2014 men took 2 to 3 posts",
+        "the Sunday Times and the Observer on Black Friday",
+        "they may go, the rebels march on and the toll may reach 15",
+        "April Jones and June Smith and August Wilson met May Collins",
+        "20 May have died",
+        "he sat in the sun",
+        "every Friday and on the first Saturday of each month",
+        "a Christmas party with fall colours in the Arab Spring",
+        "won 2:10, 24/7, 9/11 and psalm 3:16",
+    ],
+)
+def test_what_says_no_day_is_left_alone(text: str) -> None:
+    assert [p.words for p in found(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Police said on Tuesday that five died", "speech"),
+        ("a doctor told reporters in Kabul on Tuesday", "speech"),
+        ("Police on Tuesday said that five died", "speech"),
+        ("five were killed on Tuesday, police said", None),
+        ("police said a bomb exploded on Tuesday", None),
+        ("a man was arrested on Monday", "other"),
+        ("they must leave by Friday", "deadline"),
+        ("SAN SALVADOR, 3 JAN 90 -- [REPORT] THE", "dateline"),
+        ("KABUL, Aug 12 (Agency) - Five people", "dateline"),
+    ],
+)
+def test_a_role_tells_what_else_a_phrase_dates(text: str, role: str | None) -> None:
+    assert dict(one(text).args).get("role") == role
+
+
+def test_what_lies_ahead_says_so() -> None:
+    assert dict(one("they will go on Friday").args).get("future") == 1
+    assert "future" not in dict(one("they went on Friday").args)
+
+
+def test_two_digit_years_of_agencies() -> None:
+    assert dict(found("BOGOTA, 18 APRIL 89 (AFP) -- TALKS")[0].args)["year"] == 1989
+    assert dict(one("on 3 JAN 90").args)["year"] == 1990
+    assert "year" not in dict(one("on 20 December 12 people died").args)
+
+
+def test_phrases_quote_their_text_and_do_not_overlap() -> None:
+    text = "On Sunday (12 January) at dawn, and again at 14:06 on Monday, since Friday; 3 died last week in May 2014."
+    end = 0
+    for phrase in found(text):
+        assert text[phrase.start : phrase.end] == phrase.words
+        assert phrase.start >= end
+        end = phrase.end
