@@ -22,6 +22,8 @@ VICINITY_KM = 25.0
 CLEAR = 1.0
 # How far back an area told of still says where an unknown village lies, in sentences.
 RECALLED = 3
+# What share of a report's other names must lie in one country for a small place elsewhere to be out of the question.
+AGREED = 0.6
 _ADMIN = frozenset({PlacePrecision.ADMIN1, PlacePrecision.ADMIN2})
 _FALLBACK_KM = {PlacePrecision.ADMIN1: 100.0, PlacePrecision.ADMIN2: 30.0, PlacePrecision.COUNTRY: 500.0}
 
@@ -51,6 +53,9 @@ def resolve(
     spots, unknown = find_spots(marks, gazetteer, lexicon)
     unknown += _nest(marks, spots)
     choose(spots, _home(report))
+    _name_capitals(marks, spots, gazetteer)
+    spots, foreign = _at_home(spots)
+    unknown += foreign
     spots = [s for s in spots if _kept(marks, s)]
     mentions = [_mention(marks, s, gazetteer) for s in spots]
     issues: list[Issue] = []
@@ -95,10 +100,57 @@ def _nest(marks: Marks, spots: list[Spot]) -> list[PlaceCandidate]:
                 inner.inside = outer
             held = {b for _, b in pairs}
             outer.entries = tuple(b for b in outer.entries if b in held)
-        elif link == "said" and inner.noun == "settlement" and outer.noun in ("admin1", "admin2") and inner.candidate:
+        elif link == "said" and inner.candidate and inner.helped and _area_told(outer) and _small(inner):
             spots.remove(inner)
             lost.append(inner.candidate)
     return lost
+
+
+def _name_capitals(marks: Marks, spots: Sequence[Spot], gazetteer: Gazetteer) -> None:
+    """`the Afghan capital`: the country's word stands for the town, unless the town is named right after."""
+    capitals = {h.first: h for h in marks.hits if h.category == "place_capital"}
+    named = {s.first for s in spots}
+    for spot in spots:
+        at = spot.last + (marks.tokens.norms[spot.last : spot.last + 1] in (["'s"], ["’s"]))
+        hit = capitals.get(at)
+        if hit is None or spot.chosen is None or spot.chosen.kind is not PlacePrecision.COUNTRY:
+            continue
+        town = gazetteer.capital(spot.chosen.country or "")
+        if town is not None and named.isdisjoint(range(hit.last, hit.last + 3)):
+            spot.last, spot.chosen, spot.via = hit.last, town, "capital"
+
+
+def _at_home(spots: Sequence[Spot]) -> tuple[list[Spot], list[PlaceCandidate]]:
+    """Takes out small places in another country than the one that the report's other names agree on: nothing but the
+    name speaks for them. Gives back the candidates of those that the text says are places.
+    """
+    country: dict[str, str | None] = {}
+    for spot in spots:
+        if spot.chosen is not None:
+            country.setdefault(spot.name, spot.chosen.country)
+    kept, lost = [], []
+    for spot in spots:
+        best = spot.chosen
+        others = Counter(c for name, c in country.items() if name != spot.name)
+        top = others.most_common(1)
+        stray = (
+            best is not None and spot.via == "name" and not spot.inside and top and best.country != top[0][0]
+            and best.kind not in AREAS and best.population < FAMOUS and top[0][1] >= AGREED * sum(others.values())
+        )  # fmt: skip
+        if not stray:
+            kept.append(spot)
+        elif spot.helped and spot.candidate:
+            lost.append(spot.candidate)
+    return kept, lost
+
+
+def _area_told(spot: Spot) -> bool:
+    """Does the name mean a country or admin area and hardly anything else?"""
+    return spot.noun in ("admin1", "admin2", "country") or (bool(spot.entries) and spot.entries[0].kind in AREAS)
+
+
+def _small(spot: Spot) -> bool:
+    return all(e.population < FAMOUS and e.kind not in AREAS for e in spot.entries)
 
 
 def _link(marks: Marks, inner: Spot, outer: Spot) -> str:
@@ -151,6 +203,8 @@ def _clear(spot: Spot, entry: Entry) -> bool:
 def _role(marks: Marks, spot: Spot, entry: Entry) -> str:
     if spot.via == "demonym":
         return "demonym"
+    if spot.via == "capital":
+        return "site"
     following = {h.category: h.value for h in marks.hits if h.first == spot.last}
     if "place_speech" in following and (entry.kind is PlacePrecision.COUNTRY or entry.capital):
         return "speaker"
@@ -182,7 +236,12 @@ def _place(entry: Entry, said: PlaceCandidate, span: Span, gazetteer: Gazetteer)
 
 def _unknown(marks: Marks, candidate: PlaceCandidate, mentions: Sequence[Mention]) -> Place | None:
     """The Place of a name that no gazetteer knows; None where nothing says that it is a place at all."""
-    if candidate.noun not in ("settlement", "admin2", "camp") or candidate.first >= candidate.last:
+    named = candidate.noun in ("settlement", "admin2", "camp")
+    followed = candidate.cue in ("in", "near", "at", "outside") and any(
+        1 <= m.candidate.first - candidate.last <= 3 and m.place.precision in AREAS | _ADMIN and m.role != "demonym"
+        for m in mentions
+    )
+    if not named and (not followed or marks.capitals):
         return None
     if any(m.candidate.first < candidate.last and candidate.first < m.candidate.last for m in mentions):
         return None

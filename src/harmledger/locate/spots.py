@@ -24,6 +24,9 @@ class Gazetteer(Protocol):
     def lookup(self, keys: Collection[str]) -> Mapping[str, tuple[Entry, ...]]:
         """The places known under each key (`text.keys.key`), most people first; keys of no place are left out."""
 
+    def capital(self, country: str) -> Entry | None:
+        """The capital of a country (ISO 3166-1 alpha-2), where it is known."""
+
     def part(self, place_id: str, side: str) -> Spread | None:
         """The `north`, `southeast`, `central` ... part of a country or first-level area, where it has one."""
 
@@ -89,6 +92,7 @@ def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[li
     whole = _fixed(said, known, marks, taken)
     spots += whole
     persons = surnames(marks, words)
+    blocked = _blocked(marks)
     unknown: list[PlaceCandidate] = []
     for candidate in sorted(marks.places, key=lambda c: (c.first, -c.last)):
         found = False
@@ -97,13 +101,16 @@ def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[li
                 continue
             partial = (first, last) != (candidate.first, candidate.last)
             spot = Spot(first, last, name, known[name], candidate=candidate, partial=partial)
-            if partial and first != candidate.first:
-                spot.candidate = PlaceCandidate(first, last, marks.tokens.starts[first], marks.tokens.ends[last - 1], "")
+            if partial:
+                spot.candidate = _cut(marks, candidate, first, last)
+            if any(a <= first and last <= b for a, b in blocked) and all(e.kind not in AREAS for e in spot.entries):
+                continue
             if _allowed(marks, spot, words, persons):
                 spots.append(spot)
                 taken.update(range(first, last))
                 found = True
-        if not found and taken.isdisjoint(range(candidate.first, candidate.last)):
+        own = marks.tokens.norms[candidate.first : candidate.last]
+        if not found and taken.isdisjoint(range(candidate.first, candidate.last)) and not all(w in words.common for w in own):
             unknown.append(candidate)
     spots.sort(key=lambda s: s.first)
     return spots, unknown
@@ -180,7 +187,7 @@ def _allowed(marks: Marks, spot: Spot, words: Words, persons: frozenset[str]) ->
     tokens = marks.tokens
     norms = tokens.norms[spot.first : spot.last]
     single = len(norms) == 1
-    if all(n in words.common or n.isdigit() for n in norms) and not (single and spot.noun and not marks.capitals and spot.candidate and spot.candidate.cue):
+    if all(n in words.common or n.isdigit() for n in norms) and not (single and spot.noun and spot.cue and not marks.capitals):
         return any(e.kind is PlacePrecision.COUNTRY and e.main for e in spot.entries) and not single
     area = any(e.kind in AREAS for e in spot.entries)
     if single and norms[0] in persons and not (area and spot.cue in LOCATIVE):
@@ -189,9 +196,32 @@ def _allowed(marks: Marks, spot: Spot, words: Words, persons: frozenset[str]) ->
         return False
     if len(norms[0]) < 3 and single:
         return False
+    if _in_water(marks, spot.first) and not area:
+        return False
     if not spot.partial:
         return True
-    return area or spot.entries[0].population >= FAMOUS or _body_follows(marks, spot)
+    begins = spot.candidate is None or not spot.first or not tokens.words[spot.first - 1][0].isupper()
+    return area or (begins and (spot.entries[0].population >= FAMOUS or _body_follows(marks, spot)))
+
+
+def _in_water(marks: Marks, first: int) -> bool:
+    """Does a word like `Lake` or `Mount` stand right before?"""
+    return any(h.last == first and h.category == "place_feature" and h.value == "feature" for h in marks.hits)
+
+
+def _blocked(marks: Marks) -> set[tuple[int, int]]:
+    """Spans of the names of parties, sources and outlets: `Al Shabab`, `Islamic State` are no towns."""
+    return {(h.first, h.last) for h in marks.hits if h.category in ("party", "source") and h.value}
+
+
+def _cut(marks: Marks, candidate: PlaceCandidate, first: int, last: int) -> PlaceCandidate:
+    """A part of a candidate: what leads in the whole leads in its beginning, what follows the whole follows its end."""
+    start, end = marks.tokens.starts[first], marks.tokens.ends[last - 1]
+    begins, ends = first == candidate.first, last == candidate.last
+    return PlaceCandidate(
+        first, last, start, end, marks.tokens.text[start:end], candidate.cue if begins else "",
+        candidate.noun if ends else "", candidate.said_as if begins else "",
+    )  # fmt: skip
 
 
 def _body_follows(marks: Marks, spot: Spot) -> bool:

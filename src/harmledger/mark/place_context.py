@@ -33,7 +33,10 @@ class Context:
         for hit in hits:
             if hit.category.startswith("place_"):
                 self.starting.setdefault(hit.category, {})[hit.first] = hit
-                self.ending.setdefault(hit.category, {})[hit.last] = hit
+                # Of those that end together the longest says most: `not far from`, not `from`.
+                ending = self.ending.setdefault(hit.category, {})
+                if hit.last not in ending or ending[hit.last].first > hit.first:
+                    ending[hit.last] = hit
         self.inner, self.joints = lexicon.list("place_inner"), lexicon.list("place_joint")
         self.article, self.called = lexicon.list("place_article"), lexicon.list("place_called")
         self.list_words, self.stops = lexicon.list("place_and"), lexicon.list("place_stop")
@@ -49,6 +52,18 @@ class Context:
             return len(word) > 1
         head, hyphen, tail = word.partition("-")
         return bool(hyphen) and head in self.inner and tail[:1].isupper()
+
+    def glued(self, at: int) -> bool:
+        """Is the token tied to those beside it by a hyphen, as in `Sar-e-Pul`?"""
+        tokens = self.tokens
+        if tokens.words[at] == "-":
+            return at + 1 < len(tokens) and tokens.ends[at - 1] == tokens.starts[at] and tokens.ends[at] == tokens.starts[at + 1]
+        return at > 0 and tokens.words[at - 1] == "-" and tokens.ends[at - 1] == tokens.starts[at]
+
+    def led_by(self, at: int) -> bool:
+        """Does a cue of one word stand here?"""
+        cue = self.starting.get("place_cue", {}).get(at)
+        return cue is not None and cue.last == at + 1
 
     def joint(self, at: int) -> int:
         """How many tokens from `at` on stand inside names (`al`, `of the`); 0 if none."""
@@ -159,6 +174,8 @@ class Context:
                 return replace(said, cue=cue.value)
             elif norms[at - 1] in self.article:
                 at -= 1
+            elif norms[at - 1] in ("'s", "’s") and not of:
+                return replace(said, cue="of")
             else:
                 break
         return replace(said, cue="of") if of else said

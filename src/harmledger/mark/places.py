@@ -68,9 +68,13 @@ def _runs(context: Context, sentence: Sentence, busy: set[int]) -> Iterator[_Run
         if at in busy or not context.capital(at):
             at += 1
             continue
+        if context.led_by(at):
+            # A cue with a capital begins a sentence: `In Sharqat`.
+            at += 1
+            continue
         last = at + 1
         while last < sentence.last and last - at < LONGEST and last not in busy:
-            if context.capital(last):
+            if context.capital(last) or context.glued(last):
                 last += 1
                 continue
             width = context.joint(last)

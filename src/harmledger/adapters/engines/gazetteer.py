@@ -19,6 +19,8 @@ _LOOKUP = f"""SELECT n.key, n.main, {schema.COLUMNS} FROM name n JOIN place p ON
     WHERE n.key IN (SELECT value FROM json_each(?)) ORDER BY n.key, p.population DESC, p.place_id"""
 _SEARCH = f"""SELECT 1, 1, {schema.COLUMNS} FROM words JOIN place p ON p.id = words.rowid
     WHERE words MATCH ? AND (? IS NULL OR p.country = ?) ORDER BY p.population DESC, p.place_id LIMIT ?"""
+_CAPITAL = f"""SELECT '', 1, {schema.COLUMNS} FROM place p WHERE p.country = ? AND p.capital = 1
+    ORDER BY p.population DESC LIMIT 1"""
 
 
 def default_path() -> Path:
@@ -48,6 +50,7 @@ class SqliteGazetteer:
         if self.meta.get("schema") != str(schema.VERSION):
             raise GazetteerError(f"{path}: a gazetteer of another version. Build it anew")
         self._db.execute("PRAGMA mmap_size = 268435456")
+        self._capitals: dict[str, Entry | None] = {}
         self._known: OrderedDict[str, tuple[Entry, ...]] = OrderedDict()
 
     def close(self) -> None:
@@ -72,6 +75,13 @@ class SqliteGazetteer:
             "SELECT lat, lon, radius_km FROM part WHERE place_id = ? AND side = ?", (place_id, side)
         ).fetchone()
         return Spread(*row) if row else None
+
+    def capital(self, country: str) -> Entry | None:
+        """The capital of a country (ISO 3166-1 alpha-2), where it is known."""
+        if country not in self._capitals:
+            row = self._db.execute(_CAPITAL, (country,)).fetchone()
+            self._capitals[country] = _entry(row) if row else None
+        return self._capitals[country]
 
     def search(self, words: str, country: str | None = None, limit: int = 20) -> tuple[Entry, ...]:
         """Places with a name that holds every word, the last one perhaps only begun, most people first."""

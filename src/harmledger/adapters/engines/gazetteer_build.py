@@ -62,7 +62,7 @@ def _fill(db: sqlite3.Connection, progress: Progress) -> None:
     number, seen = 0, set[str]()
     total = len(world.subdivisions) + world.towns_known()
     content = hashlib.sha256()
-    for rows in (world.countries(), world.admins(), world.towns()):
+    for rows in (world.countries(), world.regions(), world.admins(), world.towns()):
         for batch in batches(rows):
             fresh = [r for r in batch if r.entry.place_id not in seen]
             seen.update(r.entry.place_id for r in fresh)

