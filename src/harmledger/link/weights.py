@@ -71,6 +71,6 @@ def parse(text: str) -> Weights:
 
 
 def _same_keys(where: str, said: Mapping[str, Any], wanted: tuple[str, ...]) -> None:
-    for problem, keys in (("lacks", set(wanted) - set(said)), ("has unknown", set(said) - set(wanted))):
+    for problem, keys in (("has unknown", set(said) - set(wanted)), ("lacks", set(wanted) - set(said))):
         if keys:
             raise ConfigError(f"weights: {where} {problem} {', '.join(sorted(keys))}")

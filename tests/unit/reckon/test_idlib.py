@@ -4,6 +4,7 @@ from datetime import date
 from importlib.resources import files
 
 import pytest
+from tests.unit.reckon.idlib import SOURCES, TRUCE, TWO_HOURS, market
 
 from harmledger.link.link import link
 from harmledger.link.weights import parse
@@ -14,7 +15,6 @@ from harmledger.model.incident import Incident
 from harmledger.reckon.audit import audit
 from harmledger.reckon.incidents import reckon
 from harmledger.reckon.totals import totals
-from tests.unit.reckon.idlib import SOURCES, TRUCE, TWO_HOURS, market
 
 WEIGHTS = parse(files("harmledger.link").joinpath("weights.toml").read_text(encoding="utf8"))
 

@@ -1,0 +1,159 @@
+"""Tolls: which figures bound the range, and which stay on record without."""
+
+from tests.unit.reckon.idlib import HELMETS, PROVINCE, SOHR, SOURCES, claim, told
+
+from harmledger.model.claim import Group
+from harmledger.model.codes import Age, Outcome, Sex, Stance, Status, Target
+from harmledger.model.count import Count
+from harmledger.model.source import Speaker
+from harmledger.model.told import Told
+from harmledger.model.toll import Toll
+from harmledger.reckon.tolls import tolls
+from harmledger.reckon.voices import leaders, roll
+
+KNOWN = roll(SOURCES)
+ALL = Group()
+
+
+def toll(*accounts: Told, outcome: Outcome = Outcome.KILLED, party: str = "Russia") -> Toll:
+    return tolls(accounts, KNOWN, leaders(accounts, KNOWN), lambda voice: voice == party)[outcome]
+
+
+def span(t: Toll) -> tuple[int | None, int | None, int | None, bool]:
+    return t.low, t.best, t.high, t.high_open
+
+
+def says(id: str, count: Count, who: str | None = None, **more: object) -> Told:
+    return told(id, claim(f"c-{id}", count, Speaker(who) if who else None, **more))  # type: ignore[arg-type]
+
+
+def test_two_voices_span_a_range_and_the_shared_figure_is_best() -> None:
+    assert span(toll(says("a", Count.exact(18)), says("b", Count.exact(19)), says("c", Count.exact(19)))) == (
+        18, 19, 19, False,
+    )  # fmt: skip
+
+
+def test_on_a_tie_the_most_recent_is_best() -> None:
+    early, late = says("a", Count.exact(20), as_of="2020-01-15"), says("b", Count.exact(18), as_of="2020-01-16")
+    assert span(toll(early, late)) == (18, 18, 20, False)
+
+
+def test_at_least_the_highest_leaves_the_top_open() -> None:
+    assert span(toll(says("a", Count.exact(18)), says("b", Count.at_least(19)))) == (18, 19, 19, True)
+    assert span(toll(says("a", Count.exact(20)), says("b", Count.at_least(19))))[2:] == (20, False)
+
+
+def test_about_states_no_low_but_keeps_the_range_in_order() -> None:
+    assert span(toll(says("a", Count.about(30)))) == (None, 30, 30, False)
+    assert span(toll(says("a", Count.about(30)), says("b", Count.exact(40), as_of="2019"))) == (30, 30, 40, False)
+
+
+def test_a_range_stays_a_range() -> None:
+    assert span(toll(says("a", Count.between(15, 20)))) == (15, None, 20, False)
+
+
+def test_a_later_figure_of_a_voice_replaces_its_earlier_one_even_when_it_falls() -> None:
+    first = says("a", Count.exact(20), "SOHR", as_of="2020-01-15T12:00")
+    later = says("b", Count.exact(17), "SOHR", as_of="2020-01-15T18:00")
+    found = toll(later, first)
+    assert span(found) == (17, 17, 17, False)
+    assert [(v.best, v.note[:7]) for v in found.aside] == [(20, "earlier")]
+
+
+def test_a_reprint_of_an_earlier_figure_replaces_nothing() -> None:
+    first = says("a", Count.exact(9), "SOHR", as_of="2020-01-15T12:00")
+    later = says("b", Count.exact(18), "SOHR", as_of="2020-01-15T18:00")
+    reprint = told("c", claim("c-c", Count.exact(9), SOHR, "2020-01-15T12:00"), published="2020-01-20")
+    assert span(toll(first, later, reprint)) == (18, 18, 18, False)
+
+
+def test_figures_of_which_nothing_tells_the_later_stay_a_range() -> None:
+    found = toll(says("a", Count.exact(9), "SOHR", as_of="2020-01-16"), says("b", Count.exact(18), "SOHR"))
+    assert span(found) == (9, None, 18, False)
+
+
+def test_a_vaguer_figure_never_replaces_an_exact_one() -> None:
+    exact = says("a", Count.exact(18), "SOHR", as_of="2020-01-15")
+    vague = says("b", Count.from_low(24, "dozens"), "SOHR", as_of="2020-01-16")
+    assert span(toll(exact, vague)) == (18, 18, 18, False)
+    assert span(toll(vague)) == (24, None, 24, True)
+
+
+def test_a_wider_place_never_replaces_a_narrower_one_nor_bounds_it() -> None:
+    market = told("a", claim("c1", Count.exact(19), HELMETS, "2020-01-15"))
+    city = told("b", claim("c2", Count.exact(25), HELMETS, "2020-01-16"), target=Target.UNKNOWN)
+    province = told("c", claim("c3", Count.exact(21), SOHR, "2020-01-16"), where=(PROVINCE,), target=Target.UNKNOWN)
+    found = toll(market, city, province)
+    assert span(found) == (19, 19, 19, False)
+    assert {v.best for v in found.aside} == {25, 21}
+
+
+def test_an_account_that_names_the_same_market_only_more_loosely_counts() -> None:
+    market = told("a", claim("c1", Count.exact(19), HELMETS))
+    loose = told("b", claim("c2", Count.exact(21), SOHR), where=(PROVINCE,))
+    assert span(toll(market, loose))[::2] == (19, 21)
+
+
+def test_wide_accounts_alone_have_a_toll() -> None:
+    assert span(toll(told("a", claim("c1", Count.exact(21)), where=(PROVINCE,)))) == (21, 21, 21, False)
+
+
+def test_a_part_is_a_row_and_never_added() -> None:
+    whole = claim("c1", Count.exact(18))
+    children = claim("c2", Count.exact(2), group=Group(Status.CIVILIAN, Age.CHILD), subset_of="c1")
+    found = toll(told("a", whole, children))
+    assert span(found) == (18, 18, 18, False)
+    rows = {(r.status, r.age): (r.low, r.best, r.high) for r in found.by_group}
+    assert rows == {(Status.CIVILIAN, Age.CHILD): (2, 2, 2), (Status.CIVILIAN, None): (18, 18, 18)}
+
+
+def test_civilians_and_fighters_add_up_and_civilians_have_their_row() -> None:
+    found = toll(told("a", claim("c1", Count.exact(5)), claim("c2", Count.exact(3), group=Group(Status.COMBATANT))))
+    assert span(found) == (8, 8, 8, False)
+    assert {r.status: r.best for r in found.by_group} == {Status.CIVILIAN: 5, Status.COMBATANT: 3}
+
+
+def test_civilian_women_and_children_make_the_civilian_row() -> None:
+    women = claim("c1", Count.exact(3), group=Group(Status.CIVILIAN, Age.ADULT, Sex.FEMALE))
+    children = claim("c2", Count.exact(2), group=Group(Status.CIVILIAN, Age.CHILD))
+    found = toll(told("a", women, children))
+    assert found.best == 5
+    assert [r.best for r in found.by_group if (r.status, r.age) == (Status.CIVILIAN, None)] == [5]
+
+
+def test_one_figure_repeated_in_a_report_is_counted_once() -> None:
+    assert toll(told("a", claim("c1", Count.exact(5)), claim("c2", Count.exact(5)))).best == 5
+
+
+def test_the_dead_attacker_is_no_victim() -> None:
+    bomber = claim("c1", Count.exact(1), group=Group(Status.ATTACKER))
+    assert span(toll(told("a", bomber, claim("c2", Count.exact(12), group=ALL)))) == (12, 12, 12, False)
+
+
+def test_expectations_and_denials_bound_nothing() -> None:
+    expects = says("b", Count.exact(90), "White Helmets", stance=Stance.EXPECTS)
+    denies = says("c", Count.exact(0), "Damascus", stance=Stance.DENIES)
+    assert span(toll(says("a", Count.exact(18)), expects, denies)) == (18, 18, 18, False)
+
+
+def test_a_zero_lowers_the_minimum_unless_a_party_says_it() -> None:
+    assert toll(says("a", Count.exact(18)), says("b", Count.exact(0), "Daily One")).low == 0
+    found = toll(says("a", Count.exact(18)), says("b", Count.exact(0), "Moscow"))
+    assert found.low == 18
+    assert [v.voice for v in found.aside] == ["Russia"]
+
+
+def test_a_zero_as_the_shared_figure_is_best() -> None:
+    assert span(toll(says("a", Count.exact(0)), says("b", Count.exact(0)))) == (0, 0, 0, False)
+
+
+def test_casualties_stay_apart_from_killed_and_injured() -> None:
+    accounts = [told("a", claim("c1", Count.exact(103), outcome=Outcome.CASUALTIES)), says("b", Count.exact(7))]
+    found = tolls(accounts, KNOWN, leaders(accounts, KNOWN), lambda voice: False)
+    assert {o: t.best for o, t in found.items()} == {Outcome.CASUALTIES: 103, Outcome.KILLED: 7}
+
+
+def test_each_bound_names_its_voices_and_claims() -> None:
+    found = toll(told("a", claim("c1", Count.exact(18), SOHR)), told("b", claim("c2", Count.exact(19), HELMETS)))
+    low = [v for v in found.voices if v.low == found.low]
+    assert [(v.voice, v.claims) for v in low] == [("Syrian Observatory for Human Rights", ("c1",))]
