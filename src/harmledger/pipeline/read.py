@@ -13,7 +13,7 @@ from harmledger.collect.raw import Raw
 from harmledger.errors import InputError
 from harmledger.model.account import Reading
 from harmledger.model.codec import decode, encode
-from harmledger.model.codes import IssueCode
+from harmledger.model.codes import IssueCode, PlacePrecision
 from harmledger.model.issue import Issue
 from harmledger.model.log import Captured
 from harmledger.model.report import Report
@@ -24,6 +24,23 @@ CHUNK_REPORTS, CHUNK_BYTES = 16, 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
+class Located:
+    """A place told of, also where nothing happened. A place that no gazetteer knows has its words and no point."""
+
+    report: str
+    start: int
+    end: int
+    words: str
+    name: str | None
+    geoname_id: int | None
+    lat: float | None
+    lon: float | None
+    precision: PlacePrecision
+    country: str | None
+    admin1: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Read:
     """A report with what it was read to say. `whole` is False where a stage failed on it."""
 
@@ -31,6 +48,7 @@ class Read:
     reading: Reading
     sketch: tuple[int, ...] = ()
     whole: bool = True
+    places: tuple[Located, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

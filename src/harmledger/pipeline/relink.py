@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from harmledger.model.account import Account
+from harmledger.model.account import Account, Position
 from harmledger.model.agreement import Agreement
 from harmledger.model.decision import Decision
 from harmledger.model.ids import incident_id
 from harmledger.model.incident import Incident
+from harmledger.model.links import Joined
 from harmledger.model.log import EntryKind
 from harmledger.model.source import Source
 from harmledger.model.told import Told
@@ -24,15 +25,26 @@ class Matter:
     told: tuple[Told, ...]
     decisions: tuple[Decision, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    positions: tuple[Position, ...] = ()
     sources: tuple[Source, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Incidents, and for each step that joined accounts, why."""
+
+    incidents: tuple[Incident, ...]
+    joined: tuple[Joined, ...] = ()
+
+
 class Linker(Protocol):
-    """Makes incidents. Pure: equal matter gives equal incidents. `basis` names by digest what else they depend on."""
+    """Makes incidents. Pure: equal matter and an equal basis give equal incidents."""
 
-    basis: str
+    @property
+    def basis(self) -> str:
+        """Digest of what the incidents depend on besides their matter."""
 
-    def __call__(self, matter: Matter) -> Sequence[Incident]:
+    def __call__(self, matter: Matter) -> Linked:
         """The incidents."""
 
 
@@ -47,8 +59,10 @@ def relink(ledger: Ledger, linker: Linker) -> bool:
         generation = ledger.generation()
         if ledger.linked() == (generation, linker.basis):
             return attempt > 0
-        incidents = inherited(tuple(linker(matter(ledger))), tuple(ledger.superseded()), tuple(ledger.told()))
-        if ledger.publish(generation, linker.basis, incidents, behind=attempt == TRIES - 1):
+        made_from = matter(ledger)
+        linked = linker(made_from)
+        incidents = inherited(linked.incidents, tuple(ledger.superseded()), made_from.told)
+        if ledger.publish(generation, linker.basis, incidents, linked.joined, behind=attempt == TRIES - 1):
             return True
     return False
 
@@ -60,6 +74,7 @@ def matter(ledger: Ledger) -> Matter:
         tuple(ledger.told()),
         tuple(ledger.recorded(EntryKind.DECISION, Decision)),
         latest_agreements(ledger) + of_reports,
+        tuple(position for _, position in ledger.positions()),
         latest_sources(ledger),
     )
 

@@ -8,11 +8,11 @@ method gives in an order gives it in one that depends on the records' content on
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
-from harmledger.model.account import Account, Reading
+from harmledger.model.account import Account, Position, Reading
 from harmledger.model.agreement import Agreement
-from harmledger.model.claim import Claim
 from harmledger.model.incident import Incident
 from harmledger.model.issue import Issue
+from harmledger.model.links import Joined
 from harmledger.model.log import Captured, Entry, EntryKind, Filed
 from harmledger.model.report import Report
 from harmledger.model.told import Told
@@ -73,7 +73,15 @@ class Ledger(Protocol):
     def linked(self) -> tuple[int, str]:
         """The generation that the incidents were made from, and by what basis."""
 
-    def publish(self, made_from: int, basis: str, incidents: tuple[Incident, ...], *, behind: bool = False) -> bool:
+    def publish(
+        self,
+        made_from: int,
+        basis: str,
+        incidents: Sequence[Incident],
+        joined: Sequence[Joined],
+        *,
+        behind: bool = False,
+    ) -> bool:
         """Puts these incidents in the place of all there are, if they are not out of date; says whether it did."""
 
     # Reading
@@ -89,8 +97,19 @@ class Ledger(Protocol):
     ) -> Iterator[tuple[Report, Reading]]:
         """Reports with what they were read to say, by report id."""
 
-    def claims(self) -> Iterator[tuple[str, str, Claim]]:
-        """Every current claim with its report's and account's id."""
+    def accounts(
+        self, first_day: str | None = None, last_day: str | None = None
+    ) -> Iterator[tuple[str, Account, str | None]]:
+        """Every current account that may lie within two days, with its report's and incident's id, by report."""
+
+    def positions(self) -> Iterator[tuple[str, Position]]:
+        """Every position that current reports tell of, with its report's id."""
+
+    def joins(self, account_ids: Sequence[str]) -> list[Joined]:
+        """Why some accounts stand together."""
+
+    def captures(self, report: str) -> list[Captured]:
+        """Every capture of a report, oldest first."""
 
     def issues(self) -> Iterator[tuple[str | None, Issue]]:
         """Every current issue with its report's id, None for a refused input."""

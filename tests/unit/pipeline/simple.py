@@ -20,7 +20,7 @@ from harmledger.model.span import Span
 from harmledger.model.toll import Toll
 from harmledger.model.when import When
 from harmledger.pipeline.read import Outcome, Read, refusal
-from harmledger.pipeline.relink import Matter
+from harmledger.pipeline.relink import Linked, Matter
 
 CLOCK = datetime.fromisoformat("2020-02-01T10:00:00+00:00")
 TOLD = re.compile(r"(\d+) killed in (\w+) on (\d{4}-\d\d-\d\d)")
@@ -80,7 +80,7 @@ class SimpleLinker:
     def __init__(self) -> None:
         self.calls = 0
 
-    def __call__(self, matter: Matter) -> list[Incident]:
+    def __call__(self, matter: Matter) -> Linked:
         self.calls += 1
         groups: dict[tuple[object, str], list[Account]] = {}
         reports: dict[str, str] = {}
@@ -88,7 +88,7 @@ class SimpleLinker:
             account = told.account
             reports[account.id] = told.report
             groups.setdefault((account.when, account.where[0].name), []).append(account)
-        return [_incident(several, reports) for several in groups.values()]
+        return Linked(tuple(_incident(several, reports) for several in groups.values()))
 
 
 def _incident(several: list[Account], reports: dict[str, str]) -> Incident:

@@ -25,12 +25,15 @@ def ledger(tmp_path):
     with_it.close()
 
 
-def do(ledger, *inputs, plan=SimplePlan(), linker=None, **more):
+PLAN = SimplePlan()
+
+
+def do(ledger, *inputs, plan=PLAN, linker=None, **more):
     return run(inputs, ledger, plan, linker or SimpleLinker(), clock=lambda: CLOCK, **more)
 
 
 def all_of(ledger) -> bytes:
-    return encode([list(ledger.incidents()), list(ledger.claims()), list(ledger.issues()), list(ledger.told())])
+    return encode([list(ledger.incidents()), list(ledger.accounts()), list(ledger.issues()), list(ledger.told())])
 
 
 def line(report, body, address="f.jsonl", number=1):
@@ -60,7 +63,7 @@ def test_the_same_bytes_at_two_addresses_are_one_blob_and_two_captures(ledger, t
     assert done.added == 2
     assert len(list(ledger.entries([EntryKind.CAPTURE]))) == 2
     assert len([p for p in (tmp_path / "a.db.blobs").rglob("*") if p.is_file()]) == 1
-    assert len({account for _, account, _ in ledger.claims()}) == 2
+    assert len({account.id for _, account, _ in ledger.accounts()}) == 2
 
 
 def test_new_bytes_at_one_address_are_a_revision_and_old_ids_go_on(ledger):
@@ -131,7 +134,7 @@ def test_another_basis_reads_everything_anew_and_keeps_the_ids(ledger):
     [before] = ledger.incidents()
     done = do(ledger, plan=SimplePlan("2"))
     assert done.reread == 2
-    assert {claim.pattern for _, _, claim in ledger.claims()} == {"2"}
+    assert {account.claims[0].pattern for _, account, _ in ledger.accounts()} == {"2"}
     assert list(ledger.incidents()) == [before]
     assert do(ledger, plan=SimplePlan("2")).reread == 0
 

@@ -1,6 +1,7 @@
-"""Blobs: bytes kept beside the ledger, named by their SHA-256, compressed."""
+"""Blobs: bytes kept beside the ledger, named by their SHA-256, compressed by gzip."""
 
 import errno
+import gzip
 import os
 import zlib
 from collections.abc import Iterable
@@ -11,7 +12,9 @@ from harmledger.model.ids import digest as digest_of
 
 
 class Blobs:
-    """A folder `ab/abcdef...` of content-addressed files. A name that exists holds its whole content, always.
+    """A folder of content-addressed files `ab/abcdef....gz`, to be checked by `zcat FILE | sha256sum`.
+
+    A name that exists holds its whole content, always.
 
     A file is written under another name, synced and renamed, so that a crash leaves at worst a stray `.part`.
     """
@@ -34,7 +37,7 @@ class Blobs:
                 if not path.parent.exists():
                     path.parent.mkdir(parents=True, exist_ok=True)
                     touched.add(path.parent.parent)
-                _write(path, zlib.compress(data, 6))
+                _write(path, gzip.compress(data, 6, mtime=0))
                 touched.add(path.parent)
             for folder in touched:
                 _sync_folder(folder)
@@ -52,17 +55,17 @@ class Blobs:
             LedgerBroken: it is missing, or what is there has another digest.
         """
         try:
-            data = zlib.decompress(self._path(name).read_bytes())
+            data = gzip.decompress(self._path(name).read_bytes())
         except FileNotFoundError:
             raise LedgerBroken(f"{self._path(name)} is missing. Restore it from a backup of {self._folder}") from None
-        except (OSError, zlib.error) as e:
+        except (OSError, EOFError, zlib.error) as e:
             raise LedgerBroken(f"{self._path(name)} cannot be read ({e}). Restore it from a backup") from e
         if digest_of(data) != name:
             raise LedgerBroken(f"{self._path(name)} is not what was kept under that name. Restore it from a backup")
         return data
 
     def _path(self, name: str) -> Path:
-        return self._folder / name[:2] / name
+        return self._folder / name[:2] / f"{name}.gz"
 
 
 def _write(path: Path, data: bytes) -> None:

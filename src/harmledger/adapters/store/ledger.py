@@ -8,12 +8,12 @@ from harmledger.adapters.store import chain, filing, lookups, standing
 from harmledger.adapters.store.blobs import Blobs
 from harmledger.adapters.store.opening import open_engine, reading, writing
 from harmledger.errors import LedgerBroken
-from harmledger.model.account import Account, Reading
+from harmledger.model.account import Account, Position, Reading
 from harmledger.model.agreement import Agreement
-from harmledger.model.claim import Claim
 from harmledger.model.codec import decode, encode
 from harmledger.model.incident import Incident
 from harmledger.model.issue import Issue
+from harmledger.model.links import Joined
 from harmledger.model.log import Captured, Entry, EntryKind, Filed
 from harmledger.model.report import Report
 from harmledger.model.told import Told
@@ -126,13 +126,21 @@ class SqlLedger:
         with reading(self._engine) as c:
             return standing.linked(c)
 
-    def publish(self, made_from: int, basis: str, incidents: tuple[Incident, ...], *, behind: bool = False) -> bool:
+    def publish(
+        self,
+        made_from: int,
+        basis: str,
+        incidents: Sequence[Incident],
+        joined: Sequence[Joined],
+        *,
+        behind: bool = False,
+    ) -> bool:
         """Puts these incidents in the place of all there are, if they are not out of date; says whether it did."""
         with writing(self._engine) as c:
             now, (before, _) = standing.generation(c), standing.linked(c)
             if made_from != now and not (behind and made_from > before):
                 return False
-            standing.put_incidents(c, made_from, basis, incidents)
+            standing.put_incidents(c, made_from, basis, incidents, joined)
             return True
 
     # Reading
@@ -154,10 +162,27 @@ class SqlLedger:
         with reading(self._engine) as c:
             yield from lookups.readings(c, current=current, with_accounts=with_accounts, report=report)
 
-    def claims(self) -> Iterator[tuple[str, str, Claim]]:
-        """Every current claim with its report's and account's id."""
+    def accounts(
+        self, first_day: str | None = None, last_day: str | None = None
+    ) -> Iterator[tuple[str, Account, str | None]]:
+        """Every current account that may lie within two days, with its report's and incident's id, by report."""
         with reading(self._engine) as c:
-            yield from lookups.stated(c)
+            yield from lookups.stated(c, first_day, last_day)
+
+    def positions(self) -> Iterator[tuple[str, Position]]:
+        """Every position that current reports tell of, with its report's id."""
+        with reading(self._engine) as c:
+            yield from lookups.took_position(c)
+
+    def joins(self, account_ids: Sequence[str]) -> list[Joined]:
+        """Why some accounts stand together."""
+        with reading(self._engine) as c:
+            return lookups.joins_of(c, account_ids)
+
+    def captures(self, report: str) -> list[Captured]:
+        """Every capture of a report, oldest first."""
+        with reading(self._engine) as c:
+            return lookups.sightings_of(c, report)
 
     def issues(self) -> Iterator[tuple[str | None, Issue]]:
         """Every current issue with its report's id, None for a refused input."""

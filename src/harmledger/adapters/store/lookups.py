@@ -1,10 +1,10 @@
 """Reading the ledger: records back from their rows, in an order that depends on their content only."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, Table, func, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, Table, func, select
 
 from harmledger.adapters.store.chain import entries
 from harmledger.adapters.store.tables import (
@@ -15,6 +15,8 @@ from harmledger.adapters.store.tables import (
     incident_ids,
     incidents,
     issues,
+    joins,
+    log,
     members,
     refusals,
     reports,
@@ -22,11 +24,11 @@ from harmledger.adapters.store.tables import (
 )
 from harmledger.model.account import Account, Evidence, Position, Reading
 from harmledger.model.agreement import Agreement
-from harmledger.model.claim import Claim
 from harmledger.model.codec import decode
 from harmledger.model.incident import Incident
 from harmledger.model.issue import Issue
-from harmledger.model.log import EntryKind
+from harmledger.model.links import Joined
+from harmledger.model.log import Captured, EntryKind
 from harmledger.model.report import Report
 from harmledger.model.told import Told
 
@@ -111,11 +113,28 @@ def superseded(connection: Connection) -> Iterator[tuple[str, Account]]:
         yield row.report, decode(row.body, Account)
 
 
-def stated(connection: Connection) -> Iterator[tuple[str, str, Claim]]:
-    """Every current claim with its report's and its account's id, by report and place in the text."""
-    query = _current(claims, reports.c.id, claims.c.account, claims.c.body).order_by(reports.c.id, claims.c.n)
-    for row in connection.execute(query.execution_options(yield_per=_PAGE)):
-        yield row.id, row.account, decode(row.body, Claim)
+def stated(
+    connection: Connection, first_day: str | None = None, last_day: str | None = None
+) -> Iterator[tuple[str, Account, str | None]]:
+    """Every current account that may lie within two days, with its report's and incident's id, by report and place.
+
+    Undated ones only where no day is asked for; a tally stands in no incident.
+    """
+    query = (
+        _current(accounts, reports.c.id.label("report"), accounts.c.body, members.c.incident)
+        .outerjoin(members, members.c.account == accounts.c.id)
+        .order_by(reports.c.id, accounts.c.n)
+    )
+    for row in connection.execute(_within(query, accounts, first_day, last_day).execution_options(yield_per=_PAGE)):
+        yield row.report, decode(row.body, Account), row.incident
+
+
+def took_position(connection: Connection) -> Iterator[tuple[str, Position]]:
+    """Every position that current reports tell of, with its report's id."""
+    table = PARTS["positions"]
+    query = _current(table, reports.c.id.label("report"), table.c.body).order_by(reports.c.id, table.c.n)
+    for row in connection.execute(query):
+        yield row.report, decode(row.body, Position)
 
 
 def unclear(connection: Connection) -> Iterator[tuple[str | None, Issue]]:
@@ -148,10 +167,7 @@ def found_incidents(
     query = select(incidents.c.body).order_by(
         incidents.c.first_day.is_(None), incidents.c.first_day, incidents.c.last_day, incidents.c.id
     )
-    if first_day is not None:
-        query = query.where(incidents.c.last_day >= first_day)
-    if last_day is not None:
-        query = query.where(incidents.c.first_day <= last_day)
+    query = _within(query, incidents, first_day, last_day)
     for row in connection.execute(query.execution_options(yield_per=_PAGE)):
         yield decode(row.body, Incident)
 
@@ -159,7 +175,13 @@ def found_incidents(
 def named(connection: Connection, prefix: str) -> list[str]:
     """Ids of the incidents that an id or its beginning stands for: an incident's, any it ever had, an account's,
     a claim's, a report's. An id that fits whole leaves its mere beginnings aside."""
-    for fits in (lambda column: column == prefix, lambda column: func.substr(column, 1, len(prefix)) == prefix):
+    # Ids are plain ASCII but for the user's own, so whatever begins with the prefix sorts before this end.
+    end = prefix + "\U0010ffff"
+    tests: tuple[Callable[[Column[str]], ColumnElement[bool]], ...] = (
+        lambda column: column == prefix,
+        lambda column: column.between(prefix, end),
+    )
+    for fits in tests:
         queries = (
             select(incident_ids.c.incident).where(fits(incident_ids.c.alias)),
             select(members.c.incident).where(fits(members.c.account)),
@@ -195,9 +217,40 @@ def holders(connection: Connection, account_ids: Sequence[str]) -> list[str]:
     return sorted(found)
 
 
+def joins_of(connection: Connection, account_ids: Sequence[str]) -> list[Joined]:
+    """Why some accounts stand together."""
+    found = []
+    for i in range(0, len(account_ids), _PAGE):
+        query = (
+            select(joins.c.body)
+            .where(joins.c.left.in_(account_ids[i : i + _PAGE]))
+            .order_by(joins.c.left, joins.c.right)
+        )
+        found += [decode(body, Joined) for body in connection.execute(query).scalars()]
+    return found
+
+
+def sightings_of(connection: Connection, report: str) -> list[Captured]:
+    """Every capture of a report, oldest first."""
+    query = (
+        select(log.c.body)
+        .join(sightings, sightings.c.seq == log.c.seq)
+        .join(captures, captures.c.id == sightings.c.capture)
+        .where(captures.c.report == report)
+        .order_by(log.c.seq)
+    )
+    return [decode(body, Captured) for body in connection.execute(query).scalars()]
+
+
 def recorded(connection: Connection, kind: EntryKind, record: type[T]) -> list[T]:
     """The log's records of one kind, oldest first."""
     return [decode(entry.body, record) for entry in entries(connection, (kind,))]
+
+
+def _within(query: Select[Any], table: Table, first_day: str | None, last_day: str | None) -> Select[Any]:
+    if first_day is not None:
+        query = query.where(table.c.last_day >= first_day)
+    return query if last_day is None else query.where(table.c.first_day <= last_day)
 
 
 def _current(table: Table, *columns: Any) -> Select[Any]:

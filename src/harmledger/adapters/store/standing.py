@@ -1,10 +1,14 @@
 """Where the derived tables stand: the generation of what incidents are made from, and which one they were made from."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, delete, insert, select
 
 from harmledger.adapters.store.rows import Row, incident_rows
-from harmledger.adapters.store.tables import LINKED, incident_ids, incidents, members, state
+from harmledger.adapters.store.tables import LINKED, incident_ids, incidents, joins, members, state
+from harmledger.model.codec import encode
 from harmledger.model.incident import Incident
+from harmledger.model.links import Joined
 
 _GENERATION, _LINKED, _LINK_BASIS = "generation", "linked", "link basis"
 
@@ -24,8 +28,10 @@ def touch(connection: Connection) -> None:
     _set(connection, _GENERATION, str(generation(connection) + 1))
 
 
-def put_incidents(connection: Connection, made_from: int, basis: str, records: tuple[Incident, ...]) -> None:
-    """Puts these incidents in the place of all there are."""
+def put_incidents(
+    connection: Connection, made_from: int, basis: str, records: Sequence[Incident], joined: Sequence[Joined]
+) -> None:
+    """Puts these incidents, and why their accounts stand together, in the place of all there are."""
     for table in LINKED:
         connection.execute(delete(table))
     bodies: list[Row] = []
@@ -37,7 +43,8 @@ def put_incidents(connection: Connection, made_from: int, basis: str, records: t
         # An incident's own id is always its own; an alias that two could claim stays with the first.
         ids.update({row["alias"]: row for row in aliases if row["alias"] == record.id or row["alias"] not in ids})
         owners += accounts
-    for table, rows in ((incidents, bodies), (incident_ids, list(ids.values())), (members, owners)):
+    why = [{"left": j.left, "right": j.right, "body": encode(j).decode()} for j in joined]
+    for table, rows in ((incidents, bodies), (incident_ids, list(ids.values())), (members, owners), (joins, why)):
         if rows:
             connection.execute(insert(table), rows)
     _set(connection, _LINKED, str(made_from))

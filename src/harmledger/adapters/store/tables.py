@@ -133,8 +133,15 @@ members = Table(
     Column("incident", ForeignKey("incidents.id"), primary_key=True),
     Index("ix_members_incident", "incident"),
 )
+joins = Table(
+    "joins",
+    metadata,
+    Column("left", String, primary_key=True),
+    Column("right", String, primary_key=True),
+    Column("body", Text, nullable=False),
+)
 state = Table("state", metadata, Column("key", String, primary_key=True), Column("value", String, nullable=False))
 
 PARTS = {t.name: t for t in (accounts, claims, agreements, positions, evidence, issues)}
-LINKED = (members, incident_ids, incidents)
+LINKED = (joins, members, incident_ids, incidents)
 DERIVED = (*LINKED, *PARTS.values(), reports, refusals, sightings, captures, state)

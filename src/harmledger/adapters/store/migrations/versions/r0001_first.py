@@ -185,6 +185,13 @@ def _incidents() -> None:
     )
     op.create_index(op.f("ix_incident_ids_incident"), "incident_ids", ["incident"], unique=False)
     op.create_table(
+        "joins",
+        sa.Column("left", sa.String(), nullable=False),
+        sa.Column("right", sa.String(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("left", "right", name=op.f("pk_joins")),
+    )
+    op.create_table(
         "members",
         sa.Column("account", sa.String(), nullable=False),
         sa.Column("incident", sa.String(), nullable=False),

@@ -1,0 +1,49 @@
+"""The house's own Linker: `link` and `reckon` with the weights that come with the package."""
+
+from dataclasses import dataclass
+from importlib.resources import files
+
+from harmledger.adapters.lexicons import languages, load
+from harmledger.link.link import link
+from harmledger.link.weights import Weights, parse
+from harmledger.model.codec import encode
+from harmledger.model.decision import Decision, Judgement
+from harmledger.model.ids import digest
+from harmledger.pipeline.digests import package_digest
+from harmledger.pipeline.relink import Linked, Matter
+from harmledger.reckon.incidents import reckon
+
+CODE = ("model", "text", "geo", "link", "reckon", "pipeline/linking.py", "pipeline/relink.py")
+UNNAMED = "unnamed_speakers"
+
+
+@dataclass(frozen=True)
+class StandardLinker:
+    """Joins accounts by the weights and reckons the incidents."""
+
+    weights: Weights
+    basis: str
+
+    def __call__(self, matter: Matter) -> Linked:
+        """As `relink.Linker`."""
+        links = link(matter.told, in_force(matter.decisions), self.weights)
+        incidents = reckon(links, matter.told, matter.sources, matter.agreements, matter.positions, unnamed())
+        return Linked(incidents, links.joined)
+
+
+def standard_linker() -> StandardLinker:
+    """The linker with the package's own weights."""
+    weights = files("harmledger.link").joinpath("weights.toml").read_text(encoding="utf8")
+    basis = digest(encode({"code": package_digest(*CODE), "unnamed": sorted(unnamed())}))
+    return StandardLinker(parse(weights), basis)
+
+
+def unnamed() -> frozenset[str]:
+    """Words of any language that name nobody (`medics`)."""
+    return frozenset[str]().union(*(load(code).list(UNNAMED) for code in languages()))
+
+
+def in_force(decisions: tuple[Decision, ...]) -> list[Judgement]:
+    """The judgements that no later decision supersedes."""
+    gone = {d.supersedes for d in decisions}
+    return [d.judgement for d in decisions if d.judgement is not None and d.id not in gone]

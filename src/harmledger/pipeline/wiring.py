@@ -1,0 +1,79 @@
+"""Settings to adapters: the one place that knows which adapter stands behind which port."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from harmledger.config import Config
+from harmledger.errors import LedgerError
+from harmledger.pipeline.filing import Summary
+from harmledger.pipeline.read import ReaderPlan
+from harmledger.pipeline.run import Progress
+from harmledger.pipeline.store import Ledger
+
+
+@contextmanager
+def open_ledger(name: str | None, *, create: bool = False) -> Iterator[Ledger]:
+    """The ledger of that name: a file, or `sqlite:///file`. Closed at the end.
+
+    Raises:
+        LedgerError: none named, absent and not to be created, no ledger, or of a kind that cannot be opened yet.
+        LedgerNewer: written by a newer harmledger.
+    """
+    from harmledger.adapters.store.ledger import SqlLedger
+
+    if not name:
+        raise LedgerError("no ledger named. Say --ledger FILE, or set HARMLEDGER_LEDGER")
+    path = name.removeprefix("sqlite:///")
+    if "://" in path:
+        raise LedgerError(f"{path.split('://')[0]}: ledgers are files as yet. Name a file, such as ledger.db")
+    ledger = SqlLedger(Path(path), create=create)
+    try:
+        yield ledger
+    finally:
+        ledger.close()
+
+
+def reader_plan(config: Config) -> ReaderPlan:
+    """What to read with."""
+    from harmledger.pipeline.stages import StagePlan
+
+    return StagePlan(config.gazetteer, config.languages)
+
+
+def run_inputs(
+    paths: Sequence[str], config: Config, stdin: BinaryIO | None = None, progress: Progress | None = None
+) -> Summary:
+    """`run` over files, folders and stdin, with the ledger, agreements and sources that the settings name.
+
+    Raises:
+        InputError: the agreements or sources file is wrong.
+        LedgerError, GazetteerError: as they say.
+    """
+    from harmledger.adapters.fetch.agreements import load_agreements
+    from harmledger.adapters.fetch.inputs import inputs
+    from harmledger.adapters.fetch.sources import load_sources
+    from harmledger.pipeline.linking import standard_linker
+    from harmledger.pipeline.run import run
+
+    agreements = load_agreements(config.agreements) if config.agreements else ()
+    sources = load_sources(config.sources) if config.sources else ()
+    plan = reader_plan(config)
+    plan.basis()  # a gazetteer that is not there is told before a ledger is made
+    with open_ledger(config.ledger, create=True) as ledger:
+        return run(
+            inputs(paths, stdin, config.max_bytes), ledger, plan, standard_linker(), agreements=agreements,
+            sources=sources, jobs=config.jobs, progress=progress,
+        )  # fmt: skip
+
+
+def rebuild_ledger(config: Config, progress: Progress | None = None) -> int:
+    """`rebuild` with what the settings name; says how many captures were read anew."""
+    from harmledger.pipeline.linking import standard_linker
+    from harmledger.pipeline.rebuild import rebuild
+
+    plan = reader_plan(config)
+    plan.basis()
+    with open_ledger(config.ledger) as ledger:
+        return rebuild(ledger, plan, standard_linker(), jobs=config.jobs, progress=progress)
