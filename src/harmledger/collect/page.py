@@ -24,6 +24,16 @@ _DATES = (
     "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "pubdate", "publishdate", "publish-date",
     "publication_date", "article.published", "date",
 )  # fmt: skip
+_LED = "substring(normalize-space(.), 1, string-length(normalize-space(.)) - string-length(normalize-space(.//a)))"
+# What trafilatura leaves in: a paragraph that is a short lead, a colon and one link ("Read also: ..."), which tells of
+# another story; and the form under which WordPress takes comments.
+_PRUNED = [
+    "//*[self::p or self::li or self::h3 or self::h4 or self::blockquote][count(.//a)=1"
+    f" and string-length({_LED}) < 30"
+    f" and substring(normalize-space({_LED}), string-length(normalize-space({_LED})))=':'"
+    f" and normalize-space(concat({_LED}, normalize-space(.//a)))=normalize-space(.)]",
+    "//*[@id='respond']",
+]
 
 
 def from_page(raw: Raw) -> Fields:
@@ -69,6 +79,7 @@ def _article(page: str, address: str) -> Any:
             include_tables=True,
             favor_precision=True,
             with_metadata=True,
+            prune_xpath=_PRUNED,
             date_extraction_params={"original_date": True, "extensive_search": False, "max_date": "2100-01-01"},
         )
     except Exception:  # a parser of others' making, on bytes of anybody's: whatever it raises, the page is unreadable

@@ -46,6 +46,18 @@ def test_where_pages_keep_their_time(date: str) -> None:
     assert collect(page(PAGE.format(date=date))).report.published == "2020-01-16T08:30Z"
 
 
+def test_links_to_other_stories_go_and_linked_words_stay() -> None:
+    html = """<html><body><article><p>Nine civilians were killed on Wednesday in the city of Idlib, rescuers said.</p>
+    <p>Read also: <a href="/b">Forty killed in another war</a></p><p><b>More:</b> <a href="/c">Sixty killed</a></p>
+    <p>It said <a href="/d">two of them were children</a>.</p><p>The toll: <a href="/e">nine</a> killed.</p>
+    <p>Rescuers are still at work.</p></article><div id="respond"><p>Leave a reply</p></div></body></html>"""
+    assert collect(page(html)).report.text.split("\n\n")[1:] == [
+        "It said two of them were children.",
+        "The toll: nine killed.",
+        "Rescuers are still at work.",
+    ]
+
+
 def test_no_time_is_no_time() -> None:
     assert collect(page(PAGE.format(date=""))).report.published is None
 
