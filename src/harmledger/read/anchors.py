@@ -103,6 +103,10 @@ class Anchors:
             return None
         if self._is_name(hit):
             return None
+        if norm in self.invert and self.subjects.aside(hit.first, floor):
+            turned = self._inverted(hit, sentence, floor)
+            if turned and (turned[0].last >= sentence.last or self.norms[turned[0].last] in _ENDS):
+                return turned
         subject = self.subjects.before(hit.first, floor)
         if norm in self.quote:
             return self._quoted(hit, subject, sentence)
@@ -151,7 +155,9 @@ class Anchors:
 
     def _quoted(self, hit: Hit, subject: tuple[int, int] | None, sentence: Sentence) -> tuple[Anchor, Said] | None:
         """`Y quoted X as saying`, and `X was quoted as saying by Y`."""
-        saying = next((t for t in range(hit.last, min(hit.last + 18, sentence.last)) if self.norms[t] in self.saying), 0)
+        saying = next(
+            (t for t in range(hit.last, min(hit.last + 18, sentence.last)) if self.norms[t] in self.saying), 0
+        )
         if not saying:
             return None
         if subject is None:
@@ -190,17 +196,30 @@ class Anchors:
                 return (Link(post.value, LinkRole.POST),), post.last
             return (), at
         if norm not in self.tell:
-            return (), at
+            return (), self._to(at, limit)
         for source in hits_in(self.marks, at, limit, _SOURCE):
             kind = self.subjects.kinds.get(source.value)
             if kind and source.first - at <= 3:
-                return (Link(source.value, LinkRole(kind)),), source.last
+                return (Link(source.value, LinkRole(kind)),), self._bracket(source.last, sentence.last)
         for t in range(at, limit):
             if self.norms[t] in self.press:
                 return (), t + 1
             if self.norms[t] in self.that or self.norms[t] in _ENDS:
                 return (), t
         return (), at
+
+    def _to(self, at: int, limit: int) -> int:
+        """Past `to Radio X` at the end of a clause."""
+        if at < limit and self.norms[at] in self.lexicon.list("say_to"):
+            for t in range(at + 1, limit):
+                if self.norms[t] in _ENDS or self.norms[t] in self.that:
+                    return t
+        return at
+
+    def _bracket(self, at: int, limit: int) -> int:
+        """Past a short name in brackets."""
+        inside = at + 2 < limit and self.norms[at] in self.lexicon.list("say_bracket")
+        return at + 3 if inside and self.norms[at + 2] in ("]", ")") else at
 
     def _posts(self, at: int, end: int) -> tuple[Link, ...]:
         found = [h for h in hits_in(self.marks, at, end, _POST) if h.value != "statement"]
@@ -238,7 +257,16 @@ class Anchors:
 
     def _noun(self, hit: Hit) -> bool:
         before = self.norms[hit.first - 1] if hit.first else ""
-        return before in self.subjects.articles or before in ("of", "'s", "’s", "these", "such", "media", "news", "press")
+        return before in self.subjects.articles or before in (
+            "of",
+            "'s",
+            "’s",
+            "these",
+            "such",
+            "media",
+            "news",
+            "press",
+        )
 
     def _dateline(self) -> Link | None:
         """The agency a report came by: named in brackets near its head or its end."""
@@ -248,8 +276,10 @@ class Anchors:
             for hit in hits_in(self.marks, first, last, _SOURCE):
                 kind = self.lexicon.tables.get("source_kinds", {}).get(hit.value)
                 bracketed = (
-                    hit.first > 0 and hit.last < count
-                    and tokens.words[hit.first - 1] in "([" and tokens.words[hit.last] in ")]/"
+                    hit.first > 0
+                    and hit.last < count
+                    and tokens.words[hit.first - 1] in "(["
+                    and tokens.words[hit.last] in ")]/"
                 )
                 if kind == "agency" and bracketed:
                     return Link(hit.value, LinkRole.AGENCY)

@@ -12,6 +12,7 @@ from harmledger.text.marks import Hit, Marks
 NAMES = frozenset(["source", "party", "metonym", "country"])
 NOUNS = frozenset(["speaker", "outlet", "attacker", "homeforce"])
 _PARTS = NAMES | NOUNS | {"pronoun", "post"}
+_NATION = frozenset(["nation", "demonym"])
 _LONGEST = 22
 
 
@@ -53,9 +54,10 @@ class Subjects:
         start = end
         if self.norms[end - 1] == ",":
             opening = self._comma_before(end - 1, floor)
-            if opening is None:
+            if opening is None and (verb - floor > 12 or self.norms[end - 1 - 1] in self.passive):
                 return None
-            start, end = opening, end - 1
+            start = end - 1 if opening is None else opening
+            end -= 1
         start = self._walk(start, floor)
         start = self._tidy(start, end)
         return (start, end) if start < end else None
@@ -166,6 +168,10 @@ class Subjects:
         found = self._plain(start, end) if start < end else ""
         return "" if found == person else found
 
+    def aside(self, verb: int, floor: int) -> bool:
+        """Does a comma stand before the verb?"""
+        return verb - 1 > floor and self.norms[verb - 1] == ","
+
     def _plain(self, first: int, last: int) -> str:
         """Words without a leading definite article."""
         if last - first > 1 and self.norms[first] == "the":
@@ -185,7 +191,8 @@ class Subjects:
         """The longest run of name-like words outside the known phrases; None in capitals, where none can be told."""
         if self.marks.capitals:
             return None
-        taken = {t for h in hits for t in range(h.first, h.last)}
+        nations = hits_in(self.marks, first, last, _NATION)
+        taken = {t for h in [*hits, *nations] for t in range(h.first, h.last)}
         best: tuple[int, int] = (0, 0)
         at = first
         while at < last:
@@ -203,15 +210,32 @@ class Subjects:
         if start >= end:
             return None
         before = self.norms[start - 1] if start > first else ""
-        if before in ("in", "of", "for", "from", "at", "near", "the", "on") or (end < last and self.norms[end] in ("'s", "’s")):
+        if before in ("in", "of", "for", "from", "at", "near", "the", "on") or (
+            end < last and self.norms[end] in ("'s", "’s")
+        ):
             return None
         return words(self.marks, start, end)
 
     def _name_word(self, at: int, start: int) -> bool:
         word, norm = self.marks.tokens.words[at], self.norms[at]
         if word[0].isupper():
-            return not (norm in self.no_name) and (not word.isupper() or len(word) < 3 or at > start)
-        return at > start and norm in ("al", "bin", "ibn", "de", "la", "del", "el", "van", "von", "ul", "bint", ".", "da", "dos")
+            return norm not in self.no_name and (not word.isupper() or len(word) < 3 or at > start)
+        return at > start and norm in (
+            "al",
+            "bin",
+            "ibn",
+            "de",
+            "la",
+            "del",
+            "el",
+            "van",
+            "von",
+            "ul",
+            "bint",
+            ".",
+            "da",
+            "dos",
+        )
 
     def _comma_before(self, comma: int, floor: int) -> int | None:
         """Where the head of `X, head of the Observatory, said` ends: the comma that opens the aside."""
@@ -254,13 +278,25 @@ class Subjects:
             return start
         if any(h.first == start for h in hits_in(self.marks, start, end, _PARTS)):
             return start
-        if self.norms[start] in ("one", "some", "many", "several", "two", "three", "four", "other", "another", "most", "both"):
+        if self.norms[start] in (
+            "one",
+            "some",
+            "many",
+            "several",
+            "two",
+            "three",
+            "four",
+            "other",
+            "another",
+            "most",
+            "both",
+        ):
             return start
         for hit in hits_in(self.marks, start, end, _PARTS):
             first = hit.first
             while first - 1 > start and (
-                self.norms[first - 1] in self.articles or self.norms[first - 1] not in self.no_name
-                and not self.marks.tokens.words[first - 1][0].isupper()
+                self.norms[first - 1] in self.articles
+                or (self.norms[first - 1] not in self.no_name and not self.marks.tokens.words[first - 1][0].isupper())
             ):
                 first -= 1
             return first
@@ -273,7 +309,9 @@ class Subjects:
         """May a token still be part of a name or title?"""
         if self.marks.capitals:
             return self.norms[at] not in self.auxiliary and self.norms[at] not in self.clause
-        return self.marks.tokens.words[at][0].isupper() and self.norms[at] not in self.no_name or self.norms[at] in self.inner
+        return (self.marks.tokens.words[at][0].isupper() and self.norms[at] not in self.no_name) or self.norms[
+            at
+        ] in self.inner
 
     def _appositive(self, at: int, limit: int) -> int | None:
         """End of an aside after a name (`, a doctor at the clinic`); None where the comma starts something else."""

@@ -5,7 +5,7 @@ to integers; `[lists.NAME]` under `words`; `[patterns]`, the reader's rules. In 
 `[a|b]` a choice, so that `air[ |-|]strike(s)` stands for six.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 

@@ -1,0 +1,202 @@
+"""Agents: which of the armed actors, forces and gunmen named in a passage are told as the ones who did it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from harmledger.read.sight import hits_in, named, sentence_at
+from harmledger.text.lexicon import Lexicon
+from harmledger.text.marks import Hit, Marks
+
+_ACTORS = frozenset(["party", "nation", "country", "attacker", "homeforce", "metonym"])
+_FORCE = frozenset(["force", "attacker", "deed_noun"])
+_DEED = frozenset(["deed"])
+_STATE = frozenset(["nation", "country"])
+_TELLS = frozenset(["say", "speaker"])
+_REACH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """Tokens `first` to `last` name `party`; `generic` where they say no more than `gunmen`."""
+
+    party: str
+    first: int
+    last: int
+    generic: bool = False
+
+
+class Agents:
+    """Finds the agents in ranges of one report."""
+
+    def __init__(self, marks: Marks, lexicon: Lexicon) -> None:
+        self.marks, self.lexicon = marks, lexicon
+        self.norms = marks.tokens.norms
+        name = lexicon.list
+        self.by, self.victim, self.cues = name("party_by"), name("party_victim_before"), name("party_cues")
+        self.joint, self.modifier, self.passive = name("party_joint"), name("party_modifier"), name("party_passive")
+        self.skip, self.clause = name("party_skip"), name("party_clause_end")
+        self.blame, self.victims = name("party_blame_before"), name("party_victim_after")
+        self.state: Mapping[str, str] = lexicon.tables.get("state_party", {})
+
+    def of(self, first: int, last: int) -> list[Agent]:
+        """The agents named in tokens `first` to `last`, in order."""
+        actors = self._actors(first, last)
+        phrases: list[tuple[Hit, int, bool]] = []
+        for hit in actors:
+            end, deed = self._head(hit, last)
+            if hit.category in ("nation",) and end == hit.last:
+                phrases.append((hit, -1, deed))
+            else:
+                phrases.append((hit, end, deed))
+        self._share(phrases)
+        found: list[Agent] = []
+        for hit, end, deed in phrases:
+            if end < 0 or (hit.category in ("country", "metonym") and not self._country_acts(hit, end)):
+                continue
+            if self._acts(hit, end, deed, first, last):
+                found.append(self._agent(hit, end, first, actors))
+        return found
+
+    def _actors(self, first: int, last: int) -> list[Hit]:
+        """Actor hits without those inside longer ones; a party wins over a nation's or a force's word."""
+        hits = [h for h in hits_in(self.marks, first, last, _ACTORS) if named(self.marks, h, self.lexicon)]
+        order = {"party": 0, "nation": 1, "country": 1, "metonym": 1, "homeforce": 2, "attacker": 3}
+        kept: list[Hit] = []
+        end = -1
+        for hit in sorted(hits, key=lambda h: (h.first, -(h.last), order[h.category])):
+            if hit.first >= end:
+                kept.append(hit)
+                end = hit.last
+        return kept
+
+    def _head(self, hit: Hit, limit: int) -> tuple[int, bool]:
+        """End of the phrase that a word opens: past modifiers to the force or deed it owns. Is it a deed?"""
+        at = hit.last
+        if at < limit and self.norms[at] in ("'s", "’s", "'"):
+            at += 1
+        steps = 0
+        while at < limit and steps < 4:
+            got = [h for h in hits_in(self.marks, at, min(at + 4, limit), _FORCE) if h.first == at]
+            if got:
+                best = max(got, key=lambda h: (h.last, h.value == "attack"))
+                end, deed = best.last, best.value == "attack"
+                follow = [h for h in hits_in(self.marks, end, min(end + 4, limit), _FORCE) if h.first == end]
+                if follow:
+                    best = max(follow, key=lambda h: h.last)
+                    end, deed = best.last, best.value == "attack"
+                return end, deed
+            if self.norms[at] not in self.modifier:
+                break
+            at, steps = at + 1, steps + 1
+        return hit.last, False
+
+    def _share(self, phrases: list[tuple[Hit, int, bool]]) -> None:
+        """In `Syrian and Russian attacks` the first shares the second's head; a party before a slash too."""
+        for n in range(len(phrases) - 2, -1, -1):
+            hit, end, _ = phrases[n]
+            after, end_after, deed_after = phrases[n + 1]
+            between = self.norms[hit.last : after.first]
+            near = len(between) <= 2 and all(w in self.joint for w in between) and bool(between)
+            if near and end_after > 0 and (end < 0 or end == hit.last) and end_after > after.last:
+                phrases[n] = (hit, end_after, deed_after)
+
+    def _acts(self, hit: Hit, end: int, deed: bool, first: int, last: int) -> bool:
+        """Is the phrase told as the one who did it: by its own deed, by `by`, or as subject of a verb of harm?"""
+        sentence = self.marks.sentences[sentence_at(self.marks, hit.first)] if self.marks.sentences else None
+        low = max(first, sentence.first) if sentence else first
+        high = min(last, sentence.last) if sentence else last
+        start = self._start(hit, low)
+        before = self.norms[start - 1] if start > low else ""
+        if self._victim(start, low, end, high, deed):
+            return False
+        if hit.category == "metonym":
+            return self._subject(end, high)
+        if hit.category == "homeforce" and self._speaks(end, high):
+            return False
+        if before in self.by or (before in self.joint and self._joined(start, low)):
+            return True
+        if deed:
+            return True
+        if any(self.norms[t] in self.blame for t in range(max(low, start - 4), start)):
+            return True
+        return self._subject(end, high)
+
+    def _start(self, hit: Hit, low: int) -> int:
+        start = hit.first
+        while start > low and self.norms[start - 1] in self.skip:
+            start -= 1
+        return start
+
+    def _joined(self, start: int, low: int) -> bool:
+        """Is the phrase the second of two that `by` leads in?"""
+        window = self.norms[max(low, start - 8) : start]
+        return any(w in self.by for w in window) and not any(w in self.clause or w == "," for w in window)
+
+    def _speaks(self, end: int, high: int) -> bool:
+        """Is it `police said`, `army spokesman`: a force that tells, or part of a person's title?"""
+        near = hits_in(self.marks, end, min(end + 5, high), _TELLS)
+        return (
+            bool(near)
+            and (near[0].first == end or near[0].category == "say")
+            and "," not in self.norms[end : near[0].first]
+        )
+
+    def _victim(self, start: int, low: int, end: int, high: int, deed: bool) -> bool:
+        before = self.norms[start - 1] if start > low else ""
+        if before in self.victim and not deed:
+            return True
+        if before and (before[0].isdigit() or before in self.lexicon.numbers) and not deed:
+            return not self._subject(end, high) or self.norms[end : end + 1] == ["who"]
+        after = self.norms[end:high][:3]
+        return bool(after) and not deed and after[0] in self.passive and any(w in self.victims for w in after[1:])
+
+    def _subject(self, end: int, high: int) -> bool:
+        """Does an active verb of harm follow, with no clause's end between?"""
+        stop = min(end + _REACH, high)
+        for hit in hits_in(self.marks, end, min(stop + 3, high), _DEED):
+            if hit.first > stop:
+                break
+            between = self.norms[end : hit.first]
+            if any(w in self.clause for w in between):
+                continue
+            if between and between[-1] in self.passive:
+                continue
+            return len(between) < 2 or not any(w in self.passive for w in between[:2])
+        return False
+
+    def _country_acts(self, hit: Hit, end: int) -> bool:
+        """A state's bare name acts only where no preposition of place leads it in."""
+        before = self.norms[hit.first - 1] if hit.first else ""
+        return before not in self.cues
+
+    def _agent(self, hit: Hit, end: int, first: int, actors: list[Hit]) -> Agent:
+        if hit.category == "party":
+            return Agent(hit.value, hit.first, hit.last)
+        if hit.category in ("nation", "country", "metonym"):
+            return Agent(self.state.get(hit.value, hit.value), hit.first, max(end, hit.last))
+        if hit.category == "attacker":
+            return Agent(hit.value, hit.first, hit.last, True)
+        state = self._home(hit)
+        if state is None:
+            return Agent("government forces", hit.first, hit.last, True)
+        del first, actors
+        return Agent(self.state.get(state, state), hit.first, hit.last)
+
+    def _home(self, hit: Hit) -> str | None:
+        """The state whose forces these are: the last named before them in their sentence, else the report's first."""
+        sentence = self.marks.sentences[sentence_at(self.marks, hit.first)] if self.marks.sentences else None
+        if sentence:
+            near = [
+                h for h in hits_in(self.marks, sentence.first, hit.first, _STATE) if named(self.marks, h, self.lexicon)
+            ]
+            near = [h for h in near if not self._province(h)]
+            if near:
+                return near[0].value
+        for other in self.marks.hits:
+            if other.category in _STATE and named(self.marks, other, self.lexicon) and not self._province(other):
+                return other.value
+        return None
+
+    def _province(self, hit: Hit) -> bool:
+        """Is it `Niger State`, which is no state of its own?"""
+        return hit.last < len(self.norms) and self.norms[hit.last] in self.lexicon.list("party_province")

@@ -1,0 +1,43 @@
+"""Parties of states and bodies as they speak, deal and accuse: capitals stand for governments, titles for bodies."""
+
+from collections.abc import Mapping
+
+from harmledger.read.sight import hits_in, named, outer
+from harmledger.text.lexicon import Lexicon
+from harmledger.text.marks import Hit, Marks
+
+_NAMES = frozenset(["party", "source", "metonym", "country", "nation"])
+_STATES = frozenset(["metonym", "country", "nation"])
+_HEADS = frozenset(["force", "speaker", "homeforce"])
+
+
+def party_of(hit: Hit, lexicon: Lexicon) -> str:
+    """The name of the party that a hit of party, source, metonym, country or nation stands for."""
+    if hit.category in _STATES:
+        states: Mapping[str, str] = lexicon.tables.get("state_party", {})
+        return states.get(hit.value, hit.value)
+    return hit.value
+
+
+def parties_in(marks: Marks, first: int, last: int, lexicon: Lexicon, *, places: bool = False) -> list[tuple[Hit, str]]:
+    """The parties named in a token range, in order; outlets left out.
+
+    A nation's word counts only before a force or officials (`Russian forces`). `places`: a state's bare name counts
+    even after a preposition of place.
+    """
+    norms = marks.tokens.norms
+    kinds = lexicon.tables.get("source_kinds", {})
+    found: list[tuple[Hit, str]] = []
+    for hit in outer([h for h in hits_in(marks, first, last, _NAMES) if named(marks, h, lexicon)]):
+        if hit.value in kinds:
+            continue
+        if hit.category == "nation" and not any(
+            h.first - hit.last <= 1 for h in hits_in(marks, hit.last, min(hit.last + 3, len(norms)), _HEADS)
+        ):
+            continue
+        if hit.category in ("country", "metonym") and not places:
+            before = norms[hit.first - 1] if hit.first else ""
+            if before in lexicon.list("party_place_cues"):
+                continue
+        found.append((hit, party_of(hit, lexicon)))
+    return found
