@@ -10,14 +10,14 @@ from harmledger.errors import InputError
 from harmledger.model.account import Reading
 from harmledger.model.issue import Issue
 from harmledger.pipeline.filing import Clock, unclashed
-from harmledger.pipeline.read import ReaderPlan, Task, read_many, refusal
+from harmledger.pipeline.read import Located, Read, ReaderPlan, Task, read_many, refusal
 from harmledger.pipeline.run import Progress, now
 from harmledger.pipeline.stages import PlacesPlan
 from harmledger.pipeline.wiring import reader_plan
 
 
 def looked_at(
-    inputs: Iterable[Raw | InputError],
+    raws: Iterable[Raw | InputError],
     plan: ReaderPlan,
     jobs: int = 1,
     progress: Progress | None = None,
@@ -25,7 +25,7 @@ def looked_at(
 ) -> Iterator[Read | Issue]:
     """What came of each input, in their order; an Issue for each that is refused."""
     today = clock().date()
-    tasks = (refusal(i) if isinstance(i, InputError) else Task(i, today) for i in inputs)
+    tasks = (refusal(i) if isinstance(i, InputError) else Task(i, today) for i in raws)
     for done, (_, outcome) in enumerate(unclashed(read_many(tasks, plan, jobs)), 1):
         if progress:
             progress(done, None)
