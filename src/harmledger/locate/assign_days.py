@@ -19,7 +19,7 @@ _COST = {
 }  # fmt: skip
 _UNIT_COST = {"month": 10, "year": 30, "decade": 50}
 _SINCE = 30  # what has been so `since` a day did not happen on it
-_ROLE_COST = {"speech": 40, "other": 45, "deadline": 70, "dateline": 100}
+_ROLE_COST = {"speech": 40, "other": 45, "deadline": 70, "dateline": 100, "death": 28}
 _FUTURE = 70
 _COMMA, _SENTENCE, _TOO_DEAR = 3, 12, 100
 _ASSUMED = 62  # dearer than this, a phrase dates a happening less often than the report's own day does
@@ -74,11 +74,17 @@ def when(
         if tally and found is not None and choice.phrase.kind == "window":
             found = _window_at(marks, choice.phrase, day) or found
         issues += met
-        if found is not None:
+        if found is not None and not _after(found, day):
             return (found if tally else _finer(found, choices, day)), tuple(issues)
     if day is None or background or tally:
         return None, tuple(issues)
     return When(day.isoformat(), day.isoformat(), TimePrecision.DAYS), tuple(issues)
+
+
+def _after(found: When, day: Day) -> bool:
+    """Does it lie after the speaker's day, and a day's grace for clocks? What has happened does not."""
+    spoke = spoken_day(day)
+    return spoke is not None and found.first is not None and (found.first - spoke).days > 1
 
 
 def _finer(found: When, choices: Sequence[_Choice], day: Day) -> When:
@@ -124,6 +130,7 @@ def _cost(
     cost += _SINCE if args.get("since") and not tally else 0
     if tally:
         cost = 0 if phrase.kind in _SPANNING else cost + 10
+    # an account of the arrest itself is dated by the day of the arrest
     if not any(first <= int(args.get("verb", -1)) < last for first, last in spots):
         cost += _ROLE_COST.get(str(args.get("role", "")), 0)
     cost += _FUTURE if args.get("future") else 0
@@ -133,11 +140,18 @@ def _cost(
         if background or tally:
             return _TOO_DEAR
         gap = min((abs(own - n) for n in inside), default=own)
+        if own == _lead(marks):
+            gap = min(gap, 2)
         cost += _SENTENCE * (1 + gap)
         cost += 0 if phrase.kind in ("date", "weekday", "relative", "night", "today_part") else 20
         return min(cost, _TOO_DEAR)
     cost += min(inside.index(own), 3) * _LATER
     return cost + min((_way(marks, phrase, spot, own) for spot in spots), default=0)
+
+
+def _lead(marks: Marks) -> int:
+    """The report's first sentence that is no headline."""
+    return next((n for n, s in enumerate(marks.sentences) if not s.title), 0)
 
 
 def _way(marks: Marks, phrase: DayPhrase, spot: tuple[int, int], own: int) -> int:

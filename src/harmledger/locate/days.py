@@ -37,7 +37,7 @@ def spoken_day(spoken: Day, published: Day = None) -> date | None:
     for known in (spoken, published):
         if isinstance(known, str):
             try:
-                known = When(known, known, TimePrecision.DAY)
+                known = When(known[:10], known[:10], TimePrecision.DAY)
             except ModelError:
                 continue
         if isinstance(known, date):

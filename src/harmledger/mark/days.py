@@ -17,8 +17,8 @@ Kinds and their args:
     range       two phrases, their kinds and args under `a.` and `b.`; `since`: one, under `a.`, lasting until spoken of
     since_told  since the time told of before
 `role`, where there is one, says that a phrase dates something else than a happening: `speech` (`said on Tuesday`),
-`other` (`arrested on Tuesday`, whose token is `verb`), `deadline` (`by Friday`), `dateline`. `future` 1 says that it
-lies ahead of its speaker.
+`other` (`arrested on Tuesday`, whose token is `verb`), `deadline` (`by Friday`), `dateline`, `death` (of wounds,
+later than the happening). `future` 1 says that it lies ahead of its speaker.
 """
 
 from harmledger.mark.day_atoms import atoms
@@ -82,7 +82,7 @@ def _join(s: Scan, a: Atom, b: Atom) -> Atom | None:
         kind, args = "date", b.args | {k: v for k, v in a.args.items() if k in ("weekday", "part", "hour", "minute")}
     elif pair == ("date", "weekday") and glue <= {"comma", "open"} and "weekday" not in a.args:
         args = a.args | b.args
-    elif pair in (("relative", "weekday"), ("today_part", "weekday")) and opened:
+    elif pair in (("relative", "weekday"), ("today_part", "weekday")) and glue & {"open", "comma"}:
         kind, args = "weekday", a.args | b.args
         args.pop("days", None)
     elif a.kind in _DAYS and b.kind == "part" and not gap:
@@ -206,8 +206,19 @@ def _role(s: Scan, a: Atom) -> tuple[str, int]:
     if s.says(before, "deadline_words") and not {"since", "part", "hour"} & a.args.keys():
         return "deadline", before
     verbs = s.lexicon.list("speech_verbs")
+    if s.says(before - s.says(before, "stamp_marks"), "stamp_words"):
+        return "speech", before
+    if a.kind == "window" and any(s.says(at, "superlatives") for at in range(before - 4, before + 1)):
+        return "other", before
+    if _of_wounds(s, a):
+        return "death", before
     if s.norm(a.last) in verbs and a.kind in _DAYS | {"today_part"} and not s.says(before, "clause_ends"):
         return "speech", a.last
+    opening = before - s.says(before, "on")
+    if opening < 0 or s.says(opening, "dot"):
+        role, verb = _first_verb(s, a.last + s.says(a.last, "comma"))
+        if role:
+            return role, verb
     words, speaking = s.tokens.words, True
     for at in range(before, max(-1, before - _SPEECH_REACH), -1):
         norm = s.norm(at)
@@ -222,6 +233,29 @@ def _role(s: Scan, a: Atom) -> tuple[str, int]:
             if before - at > 5:
                 break
     return "", -1
+
+
+def _first_verb(s: Scan, first: int) -> tuple[str, int]:
+    """Of `On Tuesday, police charged a man`: the role of the verb that the sentence's first clause comes to."""
+    for at in range(first, first + _SPEECH_REACH):
+        if s.norm(at) in s.lexicon.list("speech_verbs"):
+            return "speech", at
+        if s.says(at, "other_verbs"):
+            return "other", at
+        if s.says(at, "clause_ends") or not (s.says(at, "speech_fillers") or s.says(at, "speakers") or _named(s, at)):
+            break
+    return "", -1
+
+
+def _named(s: Scan, at: int) -> bool:
+    return at < len(s.tokens) and s.tokens.words[at][0].isupper()
+
+
+def _of_wounds(s: Scan, a: Atom) -> bool:
+    """Does the phrase date a death that came after the day of harm: `died in hospital on Monday`, `of wounds`?"""
+    if not any(s.says(at, "death_verbs") for at in range(a.first - 5, a.first)):
+        return False
+    return any(s.says(at, "wound_words") for at in range(a.first - 12, a.last + 9))
 
 
 def _ahead(s: Scan, a: Atom) -> bool:

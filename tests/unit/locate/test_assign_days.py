@@ -45,6 +45,13 @@ def dated(text: str, told: str, day: str | None = "2020-01-16", **more: bool) ->
         ("A raid on Monday killed five. On Tuesday a mine killed three.", "killed three", "2020-01-14"),
         ("A raid on Monday killed five. On Tuesday a mine killed three.", "killed five", "2020-01-13"),
         ("Five were killed earlier this week. The raid was on Monday.", "Five were killed", "2020-01-13"),
+        ("Rockets wounded a boy on Monday. The boy died of his wounds on Wednesday.", "boy died", "2020-01-13"),
+        ("The boy died of his wounds on Wednesday.", "boy died", "2020-01-15"),
+        (
+            "Rockets struck the town on Monday. It was raining. It was cold. Five were killed.",
+            "Five were",
+            "2020-01-13",
+        ),
         ("Five were killed on Monday. They had been abducted last year.", "Five were killed", "2020-01-13"),
     ],
 )
@@ -82,6 +89,11 @@ def test_background_takes_its_own_words() -> None:
 def test_what_lies_ahead_dates_nothing() -> None:
     found = dated("Shelling killed five. Talks will begin on Friday.", "killed five")
     assert found is not None and found.words == ""
+
+
+def test_what_happened_did_not_happen_after_its_speaker_spoke() -> None:
+    found = dated("Updated Monday, July 6, 2020. Shelling killed five on 6 July 2020.", "killed five")
+    assert found is not None and (found.start, found.words) == ("2020-01-16", "")
 
 
 def test_a_deadline_dates_nothing() -> None:
