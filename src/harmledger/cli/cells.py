@@ -116,5 +116,10 @@ def findings(path: str) -> Cell:
     return cell
 
 
+def count(path: str) -> Cell:
+    """How many there are in a list."""
+    return lambda row: str(len(dig(row, path) or ()))
+
+
 def _once(words: Iterable[str | None]) -> list[str]:
     return list(dict.fromkeys(word for word in words if word))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from harmledger.cli.cells import Cell, Row, bounds, each, findings, interval, place, plain, voices
+from harmledger.cli.cells import Cell, Row, bounds, count, each, findings, interval, place, plain, voices
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,7 @@ _CLAIM = (
     "span.end",
     "span.quote",
 )
+_SUMMARY = ("seen", "added", "unchanged", "revised", "refused", "reread", "issues")
 
 KINDS = {
     "reading": Kind(
@@ -154,5 +155,60 @@ KINDS = {
             ("line", plain("line")),
         ),
         ("report", "code", "words", "message", "address", "line", "span.start", "span.end", "span.quote"),
+    ),
+    "audit": Kind(
+        "tallies",
+        (
+            ("who says so", plain("voice")),
+            ("outcome", plain("outcome")),
+            ("tally", bounds("count")),
+            ("window", interval("when")),
+            ("where", place("where.0")),
+            ("on record", bounds("")),
+            ("verdict", plain("verdict")),
+            ("differences", plain("differences")),
+        ),
+        (
+            *("claim", "report", "voice", "outcome", "count.low", "count.best", "count.high", "count.words"),
+            *(*_WHEN, *_WHERE, "verdict", "low", "high", "with_perhaps", "high_open"),
+            *("remainder.0", "remainder.1", "incidents", "perhaps", "differences"),
+        ),
+    ),
+    "totals": Kind(
+        "figures",
+        (
+            ("outcome", plain("line.outcome")),
+            ("people", bounds("line")),
+            ("incidents", count("line.incidents")),
+            ("of these without a lowest figure", count("line.without_low")),
+        ),
+        (
+            *("start", "end", "where.name", "line.outcome", "line.low", "line.high", "line.high_open"),
+            *("line.incidents", "line.without_low"),
+        ),
+        ("lines",),
+    ),
+    "left out": Kind("incidents", (("left out", plain("incident")), ("because", plain("why"))), ("incident", "why")),
+    "summary": Kind(
+        "reports",
+        tuple((name, plain(name)) for name in _SUMMARY),
+        _SUMMARY,
+    ),
+    "shown": Kind("incidents", (), ("incident.id", "accounts", "joined", "agreements")),
+    "place": Kind(
+        "places",
+        (
+            ("id", plain("place_id")),
+            ("place", place("")),
+            ("country", plain("country")),
+            ("kind", plain("kind")),
+            ("people", plain("population")),
+            ("lat", plain("lat")),
+            ("lon", plain("lon")),
+        ),
+        (
+            *("place_id", "name", "kind", "lat", "lon", "radius_km", "population", "country", "geoname_id"),
+            *("admin1", "admin2"),
+        ),
     ),
 }

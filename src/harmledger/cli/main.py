@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from harmledger import __version__
-from harmledger.cli import ledger, places, reports
+from harmledger.cli import gazetteer, ledger, reports
 from harmledger.cli.output import say
 from harmledger.errors import HarmledgerError
 
@@ -22,11 +22,11 @@ INTERRUPTED = 130
 class House(TyperGroup):
     """All commands under one roof: each ends the same way, whatever went wrong."""
 
-    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         """The commands in the order of the work, not of the alphabet."""
         return list(self.commands)
 
-    def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
+    def invoke(self, ctx: Any) -> Any:
         """Runs a command; an error becomes a sentence and an exit code."""
         try:
             done = super().invoke(ctx)
@@ -75,23 +75,28 @@ app = typer.Typer(
 )
 
 
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"harmledger {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
 def house(
-    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_version)
+    ] = False,
 ) -> None:
     """Turns reports of violence into a record of civilian harm that can be checked line by line.
 
     Results go to standard output, progress and warnings to standard error. Exit code 0: done; 1: failed, or
     something was refused; 2: wrong usage.
     """
-    if version:
-        typer.echo(f"harmledger {__version__}")
-        raise typer.Exit
 
 
 reports.register(app)
 ledger.register(app)
-places.register(app)
+gazetteer.register(app)
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
 """Arguments and options that several commands share."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -23,22 +23,15 @@ def day(words: str | None) -> str | None:
 Inputs = Annotated[
     list[str],
     typer.Argument(
-        metavar="INPUT...",
+        metavar="INPUT",
         help="Files (.txt .html .pdf .eml .jsonl), folders, or - for standard input (a report a line as JSON).",
         show_default=False,
     ),
 ]
-Ledger = Annotated[
-    Path,
-    typer.Option(
-        "--ledger",
-        "-l",
-        metavar="FILE",
-        envvar="HARMLEDGER_LEDGER",
-        help="The ledger.",
-        show_default=False,
-    ),
-]
+_LEDGER = typer.Option(
+    "--ledger", "-l", metavar="FILE", help="The ledger. Else HARMLEDGER_LEDGER or the settings.", show_default=False
+)
+Ledger = Annotated[str | None, _LEDGER]
 How = Annotated[
     Format | None,
     typer.Option("--format", "-f", help="Default: table on a terminal, jsonl elsewhere.", show_default=False),
@@ -54,7 +47,10 @@ To = Annotated[
 Where = Annotated[
     str | None, typer.Option("--place", metavar="NAME", help="In this place or admin area.", show_default=False)
 ]
-Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="How many processes read at once.")]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", min=1, metavar="N", help="How many processes read at once.", show_default=False),
+]
 Agreements = Annotated[
     Path | None,
     typer.Option(
@@ -73,3 +69,5 @@ Sources = Annotated[
         show_default=False,
     ),
 ]
+ExportHow = Annotated[Literal["jsonl", "csv", "geojson"], typer.Option("--format", "-f", help="Shape of the export.")]
+Things = Annotated[Literal["incidents", "claims"], typer.Option("--what", help="What is handed out.")]

@@ -23,13 +23,18 @@ class Format(StrEnum):
     CSV = "csv"
 
 
-def emit(kind: str, records: Iterable[object], chosen: Format | None) -> None:
-    """Prints records of one kind. Unchosen: a table on a terminal, jsonl anywhere else."""
-    chosen = chosen or (Format.TABLE if sys.stdout.isatty() else Format.JSONL)
-    if chosen is Format.JSONL:
+def chosen(how: Format | None) -> Format:
+    """The format asked for; else a table on a terminal, jsonl anywhere else."""
+    return how or (Format.TABLE if sys.stdout.isatty() else Format.JSONL)
+
+
+def emit(kind: str, records: Iterable[object], how: Format | None) -> None:
+    """Prints records of one kind."""
+    how = chosen(how)
+    if how is Format.JSONL:
         for record in records:
             write_line(record)
-    elif chosen is Format.CSV:
+    elif how is Format.CSV:
         _csv(KINDS[kind], (plain(r) for r in records))
     else:
         _table(KINDS[kind], (plain(r) for r in records))

@@ -1,39 +1,71 @@
 """Commands that take reports: read, locate, run."""
 
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, BinaryIO
+
 import typer
 
+from harmledger.cli.gazetteer import ensured
 from harmledger.cli.options import Agreements, How, Inputs, Jobs, Ledger, Sources
-from harmledger.cli.output import emit, say
+from harmledger.cli.output import Format, chosen, emit, say
 from harmledger.cli.progress import progress
+from harmledger.cli.settings import settings, with_ledger
+
+if TYPE_CHECKING:
+    from harmledger.pipeline.filing import Summary
 
 
-def read(inputs: Inputs, how: How = None, sources: Sources = None, jobs: Jobs = 1) -> None:
-    """Says what reports claim: figures, days, places, parties, speakers. Keeps nothing.
+def read(inputs: Inputs, how: How = None, jobs: Jobs = None) -> None:
+    """Says what reports claim, and keeps nothing.
 
-    A report gives a line of JSON; a table or csv has a line for each figure. What could not be understood is
-    among a report's issues. With `-` standard input holds a report a line as JSON, of which only "text" is needed.
+    Figures with their words, days, places, parties, speakers. A report gives a line of JSON; a table or csv has a
+    line for each figure. What could not be understood stands among a report's issues. With - standard input holds a
+    report a line as JSON, of which only "text" is needed, or one plain text.
     """
+    from harmledger.pipeline.look import read_inputs
+
+    config = ensured(settings(jobs=jobs))
+    _print("reading", inputs, lambda tick: read_inputs(inputs, config, _stdin(inputs), tick), how)
 
 
-def locate(inputs: Inputs, how: How = None, jobs: Jobs = 1) -> None:
-    """Says which places reports name, also where nothing happened. Keeps nothing.
+def locate(inputs: Inputs, how: How = None, jobs: Jobs = None) -> None:
+    """Says which places reports name, and keeps nothing.
 
-    A line for each mention. A place that the gazetteer does not know keeps its words, without a point.
+    A line for each mention, also where nothing happened. A place that the gazetteer does not know keeps its words,
+    without a point.
     """
+    from harmledger.pipeline.look import locate_inputs
+
+    config = ensured(settings(jobs=jobs))
+    _print("mention", inputs, lambda tick: locate_inputs(inputs, config, _stdin(inputs), tick), how)
 
 
 def run(
     inputs: Inputs,
-    ledger: Ledger,
+    ledger: Ledger = None,
     agreements: Agreements = None,
     sources: Sources = None,
-    jobs: Jobs = 1,
+    jobs: Jobs = None,
+    how: How = None,
 ) -> None:
-    """Does the whole job: reads reports into a ledger and reckons the incidents.
+    """Reads reports into a ledger and reckons incidents.
 
-    It can be repeated and interrupted: what is in the ledger already is not added again. The originals are kept
-    beside the ledger. An agreements or sources file is kept too and need not be named again.
+    The whole job. It can be repeated and interrupted: what is in the ledger already is not added again. The originals
+    are kept beside the ledger. What an agreements or sources file says is kept in it and need not be named again.
     """
+    from harmledger.pipeline.wiring import run_inputs
+
+    config = ensured(with_ledger(ledger, agreements=agreements, sources=sources, jobs=jobs))
+    with progress("reports") as tick:
+        done = run_inputs(inputs, config, _stdin(inputs), tick)
+    for refusal in done.refusals:
+        say(f"refused: {refusal.message}")
+    if chosen(how) is Format.TABLE:
+        typer.echo(_told(done))
+    else:
+        emit("summary", [done], how)
+    _end(inputs, done.seen, done.refused)
 
 
 def register(app: typer.Typer) -> None:
@@ -42,4 +74,49 @@ def register(app: typer.Typer) -> None:
         app.command()(command)
 
 
-__all__ = ["emit", "progress", "register", "say"]
+def _print(kind: str, inputs: Sequence[str], source: Any, how: Format | None) -> None:
+    """Prints what came of inputs and tells each refused one on standard error."""
+    seen = refused = 0
+
+    def kept(records: Iterable[Any]) -> Iterator[Any]:
+        from harmledger.model.issue import Issue
+
+        nonlocal seen, refused
+        for record in records:
+            seen += 1
+            if isinstance(record, Issue):
+                refused += 1
+                say(f"refused: {record.message}")
+            else:
+                yield record
+
+    if chosen(how) is Format.TABLE:
+        with progress("reports") as tick:
+            records = list(kept(source(tick)))
+        emit(kind, records, how)
+    elif sys.stdout.isatty():  # a bar would run through the lines
+        emit(kind, kept(source(None)), how)
+    else:
+        with progress("reports") as tick:
+            emit(kind, kept(source(tick)), how)
+    _end(inputs, seen, refused)
+
+
+def _end(inputs: Sequence[str], seen: int, refused: int) -> None:
+    if not seen:
+        say(f"nothing to read in {', '.join(inputs)}")
+    if refused:
+        raise typer.Exit(1)
+
+
+def _stdin(inputs: Sequence[str]) -> BinaryIO | None:
+    return sys.stdin.buffer if "-" in inputs else None
+
+
+def _told(done: "Summary") -> str:
+    """What a run did, as a sentence."""
+    parts = [f"{done.added} added", f"{done.unchanged} there already"]
+    more = {"revised": done.revised, "refused": done.refused, "read anew": done.reread}
+    parts += [f"{number} {what}" for what, number in more.items() if number]
+    issues = f"; {done.issues} issues to look at (harmledger issues)" if done.issues else ""
+    return f"{done.seen} reports: {', '.join(parts)}{issues}"
