@@ -13,6 +13,8 @@ from harmledger.read.people import group_of
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, Sentence
 
+# Flight and arrest are told of things, too: only a noun for people makes them harm.
+_WEAK = frozenset(("displaced", "detained", "missing"))
 _JOINT = {frozenset(("killed", "injured")): "casualties"}
 
 
@@ -107,6 +109,8 @@ class Figures:
         """The figures of one match; its people are used up."""
         who = [k for k in range(match.start("who"), match.end("who")) if items[k].people and letters[k] in "NQumE"]
         who = _appositive(who, items, match.group("who"))
+        if "harm" in match.groupdict() and items[match.start("harm")].value in _WEAK:
+            who = [k for k in who if items[k].code in "NQE"]
         if not who or self.hypothetical(match, items, letters):
             return []
         harm = items[match.start("harm")] if "harm" in match.groupdict() else items[who[0]]
@@ -120,7 +124,7 @@ class Figures:
         if match.groupdict().get("also"):
             other = items[match.start("also")].value
             letters[match.start("also")] = "k"
-            outcome = _JOINT.get(frozenset((outcome, other)), outcome)
+            outcome = _JOINT.get(frozenset((outcome, other)), "killed" if other == "killed" else outcome)
         out: list[Figure] = []
         also = self.says_also(match, items)
         for n, k in enumerate(who):

@@ -53,6 +53,8 @@ class Finder:
             lists("additions"),
         )
         self.prepositions, self.conjunctions, self.plurals = lists("prepositions"), lists("conjunctions"), lists("plurals")
+        self.speech = lists("speech")
+        self.endings = tuple(lists("common_ends"))
         self.zeros, self.titles = lists("zero_articles"), lists("titles")
 
     def at(self, first: int, end: int) -> People | None:
@@ -66,7 +68,7 @@ class Finder:
         if norm in self.additions and first + 1 < end and (q := self.quantities.get(first + 1)):
             found = self.counted(q, end)
             return found and replace(found, first=first, adds=True)
-        if norm in self.articles:
+        if norm in self.articles and not (norm in self.additions and self.norms[first - 1 : first] == ["one"]):
             return self.single(first, end) or self.another(first, end)
         hit = self.hit(first, "person")
         if hit is not None and first not in self.days:
@@ -187,7 +189,7 @@ class Finder:
     def unnamed(self, quantity: Quantity, here: int, end: int, adds: bool, partitive: bool) -> People | None:
         """A number whose noun is missing (Q) or not known to be people (u)."""
         norm = self.norms[here] if here < end else "."
-        if partitive:
+        if partitive and quantity.count.figure != 1:
             return None
         if norm in self.things:
             return None
@@ -215,17 +217,26 @@ class Finder:
         groups = [features]
         while last + 1 < end and self.norms[last] in ("and", "or", ",", "&"):
             at = last + 1
+            if self.norms[last] == "," and not self.listed(at, end):
+                break
             if self.norms[at] in ("and", "or"):
                 at += 1
             hit = self.hit(at, "person") if at < end else None
             if hit is None or not self.plural(hit) or self.quantities.get(at) or count.figure < 2:
                 break
-            if hit.last < end and self.norms[hit.last] in self.compounds:
+            if hit.last < end and (self.norms[hit.last] in self.compounds or self.norms[hit.last] in self.speech):
                 break
             groups.append(hit.value.split())
             last = hit.last
         shared = [f for f in groups[0] if all(f in g for g in groups)]
         return count, last, shared
+
+    def listed(self, at: int, end: int) -> bool:
+        """Does a further noun and an `and` follow a comma (`12 men, women and children`)?"""
+        hit = self.hit(at, "person")
+        return self.norms[at] in ("and", "or") or (
+            hit is not None and hit.last < end and self.norms[hit.last] in ("and", "or")
+        )
 
     def plural(self, hit: Hit) -> bool:
         word = self.norms[hit.last - 1]
@@ -327,19 +338,39 @@ class Finder:
         return here
 
     def is_name(self, at: int) -> bool:
-        word = self.words[at]
-        if self.marks.capitals or not word[:1].isupper() or self.norms[at] in self.stops:
+        """May a token be part of a person's name? In capitals throughout, where no lexicon nor ending tells otherwise."""
+        word, norm = self.words[at], self.norms[at]
+        if not word[:1].isupper() or norm in self.stops or at in self.days:
             return False
-        return at not in self.days
+        if not self.marks.capitals:
+            return True
+        return (
+            norm.isalpha()
+            and not self.hits.get(at)
+            and not norm.endswith(self.endings)
+            and norm not in self.things
+            and norm not in self.compounds
+            and norm not in self.prepositions
+            and norm not in self.conjunctions
+            and norm not in self.speech
+        )
 
     def named(self, first: int, end: int) -> People | None:
         """A name of two or more capitalised words, as `m`; whether it is a person the pattern around it tells."""
         here = first
         while here < end and here < first + 5 and self.is_name(here) and not self.hits.get(here):
             here += 1
-        if here - first < 2:
+        if here - first < 2 and not (here > first and self.is_event(first - 1)):
             return None
         return People(first, here, "m", Count.exact(1, self.marks.tokens.quote(first, here)), definite=True)
+
+    def is_event(self, at: int) -> bool:
+        """Does a phrase like `the murder of` end with token `at`?"""
+        return any(
+            hit.category == "harm_event" and hit.last == at + 1
+            for first in range(max(0, at - 3), at + 1)
+            for hit in self.hits.get(first, ())
+        )
 
 
 _STATUS = {s.value: s for s in Status}

@@ -1,0 +1,199 @@
+"""Happenings: the figures of one report sorted into what each account tells of."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from harmledger.model.codes import Outcome, Scope, Stance
+from harmledger.read.figures import Figure
+from harmledger.read.speakers import Attribution, Attributions
+from harmledger.text.lexicon import Lexicon
+from harmledger.text.marks import DayPhrase, Hit, Marks
+
+_DAYS = frozenset(("date", "weekday", "relative", "night"))
+_COARSE = frozenset(("month", "year", "season", "feast"))
+_LONG = frozenset(("month", "year", "months", "years", "week", "weeks"))
+_LARGE = 1000
+_NEAR = 14
+
+
+@dataclass(slots=True)
+class Draft:
+    """An account in the making: figures with who says them, and the sentences that tell of it."""
+
+    scope: Scope
+    sentences: list[int]
+    figures: list[tuple[Figure, Attribution]] = field(default_factory=list)
+    background: bool = False
+    days: set[tuple[object, ...]] = field(default_factory=set)
+
+
+class Sorter:
+    """Sorts the figures of one report, in order, into drafts of accounts."""
+
+    def __init__(self, marks: Marks, lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]], said: Attributions) -> None:
+        self.marks, self.lexicon, self.hits, self.said = marks, lexicon, hits, said
+        self.drafts: list[Draft] = []
+        self.current: Draft | None = None
+
+    def add(self, index: int, figures: Sequence[Figure]) -> None:
+        """Sort one sentence's figures, in order; a subset goes with the figure it is a part of."""
+        sentence = self.marks.sentences[index]
+        tally_of = self.tallies(index, figures)
+        earlier = self.spots(sentence.first, sentence.last, "earlier")
+        previous = sentence.first
+        homes: dict[Figure, Draft] = {}
+        for figure in sorted((f for f in figures if f.parent is None), key=lambda f: f.people):
+            days = self.days(figure, figures, index)
+            scope = Scope.TALLY if figure in tally_of or self.is_tally(figure, days) else Scope.INCIDENT
+            past = scope is Scope.INCIDENT and (self.is_past(days) or any(_near(e, figure) for e in earlier))
+            other = bool(self.spots(previous, figure.first + 1, "elsewhere"))
+            draft = self.place(index, figure, scope, past, other, days)
+            homes[figure] = draft
+            draft.figures.append((figure, self.said.of(figure.first, figure.last)))
+            previous = figure.last
+        for part in (f for f in figures if f.parent is not None):
+            if home := homes.get(part.parent):  # type: ignore[arg-type]
+                home.figures.append((part, self.said.of(part.first, part.last)))
+
+    def place(
+        self, index: int, figure: Figure, scope: Scope, past: bool, other: bool, days: Sequence[DayPhrase]
+    ) -> Draft:
+        """The draft that a figure belongs to, made where it tells of something new."""
+        named = {_day(d) for d in days if d.kind in _DAYS}
+        if scope is Scope.TALLY or past:
+            return self.new(scope, index, named, background=past and bool(self.drafts))
+        current = self.current
+        if current is None or other or (named and current.days and not named & current.days):
+            again = None if current is None or other else self.again(figure, named)
+            self.current = again or self.new(scope, index, named)
+            return self.current
+        if index not in current.sentences:
+            current.sentences.append(index)
+        current.days |= named
+        return current
+
+    def again(self, figure: Figure, named: set[tuple[object, ...]]) -> Draft | None:
+        """An earlier draft of that day, told of again."""
+        for draft in reversed(self.drafts):
+            if draft.scope is Scope.INCIDENT and not draft.background and named & draft.days:
+                return draft
+        return None
+
+    def new(self, scope: Scope, index: int, days: set[tuple[object, ...]], background: bool = False) -> Draft:
+        draft = Draft(scope, [index], background=background, days=set(days))
+        self.drafts.append(draft)
+        return draft
+
+    def spots(self, first: int, last: int, category: str) -> list[Hit]:
+        return [h for at in range(first, last) for h in self.hits.get(at, ()) if h.category == category]
+
+    def tallies(self, index: int, figures: Sequence[Figure]) -> set[Figure]:
+        """The figures of a sentence that its words of many happenings speak of: to each phrase the nearest."""
+        sentence = self.marks.sentences[index]
+        whole = [f for f in figures if f.parent is None]
+        found: set[Figure] = set()
+        for hit in self.spots(sentence.first, sentence.last, "tally"):
+            if hit.value == "many" and self.is_short(hit):
+                continue
+            near = min(whole, key=lambda f: _distance(hit, f), default=None)
+            if near is not None and self.together(hit, near):
+                found.add(near)
+        return found
+
+    def together(self, hit: Hit, figure: Figure) -> bool:
+        """Do a phrase and a figure stand in one clause, no comma between them?"""
+        norms = self.marks.tokens.norms
+        between = norms[figure.last : hit.first] if hit.first >= figure.last else norms[hit.last : figure.first]
+        return len(between) <= _NEAR and not any(n in (";", ":", "-", "deadliest", "worst") for n in between) and (
+            hit.first < figure.first or "," not in between
+        )
+
+    def is_short(self, hit: Hit) -> bool:
+        """Does the phrase lead in a mere day (`since Wednesday`)?"""
+        for day in self.marks.days:
+            if day.first <= hit.last and hit.first < day.last:
+                args = dict(day.args)
+                inner = args.get("a.kind", day.kind)
+                return inner in ("weekday", "relative", "clock", "today_part", "night")
+        return False
+
+    def is_tally(self, figure: Figure, days: Sequence[DayPhrase]) -> bool:
+        """Thousands on no day in particular, and flight without a day, are totals over many happenings."""
+        if any(d.kind in _DAYS for d in days):
+            return False
+        return figure.count.figure >= _LARGE or (
+            figure.outcome == Outcome.DISPLACED.value and figure.count.figure > 100
+        )
+
+    def days(self, figure: Figure, figures: Sequence[Figure], index: int) -> list[DayPhrase]:
+        """The day phrases of a sentence that may date a figure: those nearer to it than to another one."""
+        sentence = self.marks.sentences[index]
+        whole = [f for f in figures if f.parent is None]
+        found = []
+        for day in self.marks.days:
+            if day.first < sentence.first or day.first >= sentence.last or "role" in dict(day.args):
+                continue
+            nearest = min(whole, key=lambda f: _distance(day, f), default=figure)
+            if nearest is figure or _distance(day, figure) <= _distance(day, nearest) + 6:
+                found.append(day)
+        return found
+
+    def is_past(self, days: Sequence[DayPhrase]) -> bool:
+        """Is a figure dated by a bygone month or year alone?"""
+        if not days or any(d.kind in _DAYS for d in days):
+            return False
+        for day in days:
+            args = dict(day.args)
+            if day.kind in _COARSE or (day.kind in ("period", "ago") and args.get("unit") in _LONG):
+                return args.get("which") != "this"
+        return False
+
+
+def _day(day: DayPhrase) -> tuple[object, ...]:
+    args = dict(day.args)
+    return (day.kind, *(args.get(k) for k in ("year", "month", "day", "weekday", "days", "which")))
+
+
+def _distance(mark: Hit | DayPhrase, figure: Figure) -> int:
+    if mark.first >= figure.last:
+        return mark.first - figure.last
+    return max(0, figure.first - mark.last) * 2
+
+
+def _near(hit: Hit, figure: Figure) -> bool:
+    return _distance(hit, figure) <= _NEAR
+
+
+def told_once(figures: Sequence[tuple[Figure, Attribution]]) -> list[tuple[Figure, Attribution]]:
+    """Figures without those that merely tell again what the same speaker, or nobody by name, told before."""
+    kept: list[tuple[Figure, Attribution]] = []
+    swaps: dict[Figure, Figure] = {}
+    for figure, said in figures:
+        parent = swaps.get(figure.parent, figure.parent) if figure.parent else None
+        same = next((k for k, s in kept if _same(k, s, figure, said) and k.parent == parent), None)
+        if same is not None:
+            swaps[figure] = same
+            continue
+        moved = replace(figure, parent=parent)
+        if moved != figure or parent is not figure.parent:
+            swaps[figure] = moved
+        kept.append((moved, said))
+    return kept
+
+
+def _same_person(kept: Figure, figure: Figure) -> bool:
+    """May two figures of one person tell of the same? Two names must share a word; a name may be a noun's."""
+    if kept.named and figure.named:
+        return bool(set(kept.count.words.lower().split()) & set(figure.count.words.lower().split()))
+    return kept.group == figure.group or kept.definite or figure.definite
+
+
+def _same(kept: Figure, by: Attribution, figure: Figure, said: Attribution) -> bool:
+    if kept.outcome != figure.outcome or kept.sentence == figure.sentence or figure.adds:
+        return False
+    count, other = kept.count, figure.count
+    if (count.low, count.best, count.high) != (other.low, other.best, other.high) or by.stance is not said.stance:
+        return said.stance is Stance.DENIES and by.stance is Stance.DENIES and count.figure == other.figure
+    if count.figure == 1 and not _same_person(kept, figure):
+        return False
+    return said.speaker is None or by.speaker is None or said.speaker.name == by.speaker.name
