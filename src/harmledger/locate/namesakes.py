@@ -41,6 +41,8 @@ def prior(spot: Spot, entry: Entry) -> float:
     else:
         score = 5.0 if entry.main and spot.last - spot.first > 1 else 2.0
     score += 0.3 if entry.main else -0.4
+    if entry.lat is None:
+        score -= 1.5
     return score + _KIND_FITS.get(spot.noun, {}).get(entry.kind, 0.0)
 
 

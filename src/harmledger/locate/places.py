@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from harmledger.geo.entry import Entry, lies_in
+from harmledger.geo.entry import Entry
 from harmledger.locate.namesakes import choose
+from harmledger.locate.nesting import ADMIN, at_home, name_capitals, nest
 from harmledger.locate.spots import AREAS, FAMOUS, LOCATIVE, Gazetteer, Spot, find_spots
 from harmledger.model.codes import IssueCode, PlacePrecision
 from harmledger.model.issue import Issue
@@ -22,9 +23,6 @@ VICINITY_KM = 25.0
 CLEAR = 1.0
 # How far back an area told of still says where an unknown village lies, in sentences.
 RECALLED = 3
-# What share of a report's other names must lie in one country for a small place elsewhere to be out of the question.
-AGREED = 0.6
-_ADMIN = frozenset({PlacePrecision.ADMIN1, PlacePrecision.ADMIN2})
 _FALLBACK_KM = {PlacePrecision.ADMIN1: 100.0, PlacePrecision.ADMIN2: 30.0, PlacePrecision.COUNTRY: 500.0}
 
 
@@ -51,13 +49,14 @@ def resolve(
     elsewhere: it keeps its words, the area it lies in, no point, and that area's precision [METHOD, Precision].
     """
     spots, unknown = find_spots(marks, gazetteer, lexicon)
-    unknown += _nest(marks, spots)
+    unknown += nest(marks, spots)
     choose(spots, _home(report))
-    _name_capitals(marks, spots, gazetteer)
-    spots, foreign = _at_home(spots)
+    name_capitals(marks, spots, gazetteer)
+    spots, foreign = at_home(spots)
     unknown += foreign
     spots = [s for s in spots if _kept(marks, s)]
-    mentions = [_mention(marks, s, gazetteer) for s in spots]
+    tellers = lexicon.list("place_teller")
+    mentions = [_mention(marks, s, gazetteer, tellers) for s in spots]
     issues: list[Issue] = []
     for m in mentions:
         if not m.confident and m.role == "site":
@@ -84,89 +83,6 @@ def _home(report: Report) -> str | None:
     return "GB" if ending == "UK" else ending
 
 
-def _nest(marks: Marks, spots: list[Spot]) -> list[PlaceCandidate]:
-    """Ties each spot to the area that the text puts it in (`X, Texas`; `X in Idlib province`); gives back what then
-    cannot be any place of that name.
-    """
-    lost = []
-    for inner, outer in zip(list(spots), list(spots)[1:], strict=False):
-        link = _link(marks, inner, outer)
-        if not link or inner.via != "name":
-            continue
-        pairs = [(a, b) for a in inner.entries for b in outer.entries if b.kind in AREAS | _ADMIN and lies_in(a, b)]
-        if pairs:
-            inner.entries = tuple(dict.fromkeys(a for a, _ in pairs))
-            if link != "list":
-                inner.inside = outer
-            held = {b for _, b in pairs}
-            outer.entries = tuple(b for b in outer.entries if b in held)
-        elif link == "said" and inner.candidate and inner.helped and _area_told(outer) and _small(inner):
-            spots.remove(inner)
-            lost.append(inner.candidate)
-    return lost
-
-
-def _name_capitals(marks: Marks, spots: Sequence[Spot], gazetteer: Gazetteer) -> None:
-    """`the Afghan capital`: the country's word stands for the town, unless the town is named right after."""
-    capitals = {h.first: h for h in marks.hits if h.category == "place_capital"}
-    named = {s.first for s in spots}
-    for spot in spots:
-        at = spot.last + (marks.tokens.norms[spot.last : spot.last + 1] in (["'s"], ["’s"]))
-        hit = capitals.get(at)
-        if hit is None or spot.chosen is None or spot.chosen.kind is not PlacePrecision.COUNTRY:
-            continue
-        town = gazetteer.capital(spot.chosen.country or "")
-        if town is not None and named.isdisjoint(range(hit.last, hit.last + 3)):
-            spot.last, spot.chosen, spot.via = hit.last, town, "capital"
-
-
-def _at_home(spots: Sequence[Spot]) -> tuple[list[Spot], list[PlaceCandidate]]:
-    """Takes out small places in another country than the one that the report's other names agree on: nothing but the
-    name speaks for them. Gives back the candidates of those that the text says are places.
-    """
-    country: dict[str, str | None] = {}
-    for spot in spots:
-        if spot.chosen is not None:
-            country.setdefault(spot.name, spot.chosen.country)
-    kept, lost = [], []
-    for spot in spots:
-        best = spot.chosen
-        others = Counter(c for name, c in country.items() if name != spot.name)
-        top = others.most_common(1)
-        stray = (
-            best is not None and spot.via == "name" and not spot.inside and top and best.country != top[0][0]
-            and best.kind not in AREAS and best.population < FAMOUS and top[0][1] >= AGREED * sum(others.values())
-        )  # fmt: skip
-        if not stray:
-            kept.append(spot)
-        elif spot.helped and spot.candidate:
-            lost.append(spot.candidate)
-    return kept, lost
-
-
-def _area_told(spot: Spot) -> bool:
-    """Does the name mean a country or admin area and hardly anything else?"""
-    return spot.noun in ("admin1", "admin2", "country") or (bool(spot.entries) and spot.entries[0].kind in AREAS)
-
-
-def _small(spot: Spot) -> bool:
-    return all(e.population < FAMOUS and e.kind not in AREAS for e in spot.entries)
-
-
-def _link(marks: Marks, inner: Spot, outer: Spot) -> str:
-    between = [w for w in marks.tokens.norms[inner.last : outer.first] if w not in ("the", "'s", "’s")]
-    if not between or outer.via == "demonym" or len(between) > 5:
-        return ""
-    if between == [","] or between == ["("]:
-        return "comma"
-    nouns = {at for h in marks.hits if h.category in ("place_noun", "place_part") for at in range(h.first, h.last)}
-    rest = [
-        marks.tokens.norms[at] for at in range(inner.last, outer.first)
-        if at not in nouns and marks.tokens.norms[at] not in ("the", ",")
-    ]  # fmt: skip
-    return "said" if rest in (["in"], ["of"], []) else ""
-
-
 def _kept(marks: Marks, spot: Spot) -> bool:
     """Is the text plain enough that the place is meant? A small place needs a word that helps it."""
     best = spot.chosen
@@ -175,12 +91,12 @@ def _kept(marks: Marks, spot: Spot) -> bool:
     if spot.via != "name" or spot.helped or best.kind in AREAS:
         return True
     if spot.cue == "of" or spot.last - spot.first > 1:
-        return best.population >= 1000 or best.kind in _ADMIN
+        return best.population >= 1000 or best.kind in ADMIN
     supported = spot.scores.get(best.place_id, 0.0) >= 6.0
     return best.population >= FAMOUS or (supported and best.kind is PlacePrecision.SETTLEMENT)
 
 
-def _mention(marks: Marks, spot: Spot, gazetteer: Gazetteer) -> Mention:
+def _mention(marks: Marks, spot: Spot, gazetteer: Gazetteer, tellers: frozenset[str]) -> Mention:
     entry = spot.chosen
     assert entry is not None
     span = Span.of(marks.tokens.text, marks.tokens.starts[spot.first], marks.tokens.ends[spot.last - 1])
@@ -188,7 +104,7 @@ def _mention(marks: Marks, spot: Spot, gazetteer: Gazetteer) -> Mention:
     candidate = PlaceCandidate(
         spot.first, spot.last, span.start, span.end, span.quote, spot.cue, spot.noun, source.said_as if source else ""
     )
-    return Mention(candidate, _place(entry, candidate, span, gazetteer), _clear(spot, entry), _role(marks, spot, entry))
+    return Mention(candidate, _place(entry, candidate, span, gazetteer), _clear(spot, entry), _role(marks, spot, entry, tellers))
 
 
 def _clear(spot: Spot, entry: Entry) -> bool:
@@ -200,7 +116,7 @@ def _clear(spot: Spot, entry: Entry) -> bool:
     )
 
 
-def _role(marks: Marks, spot: Spot, entry: Entry) -> str:
+def _role(marks: Marks, spot: Spot, entry: Entry, tellers: frozenset[str]) -> str:
     if spot.via == "demonym":
         return "demonym"
     if spot.via == "capital":
@@ -210,6 +126,8 @@ def _role(marks: Marks, spot: Spot, entry: Entry) -> str:
         return "speaker"
     if spot.cue == "from":
         return "origin"
+    if spot.cue and marks.tokens.norms[max(0, spot.first - 2)] in tellers:
+        return "speaker"
     if "place_body" in following and not spot.helped:
         return "body"
     return "site" if spot.helped else "mention"
@@ -238,7 +156,7 @@ def _unknown(marks: Marks, candidate: PlaceCandidate, mentions: Sequence[Mention
     """The Place of a name that no gazetteer knows; None where nothing says that it is a place at all."""
     named = candidate.noun in ("settlement", "admin2", "camp")
     followed = candidate.cue in ("in", "near", "at", "outside") and any(
-        1 <= m.candidate.first - candidate.last <= 3 and m.place.precision in AREAS | _ADMIN and m.role != "demonym"
+        1 <= m.candidate.first - candidate.last <= 3 and m.place.precision in AREAS | ADMIN and m.role != "demonym"
         for m in mentions
     )
     if not named and (not followed or marks.capitals):
@@ -266,12 +184,12 @@ def _area_of(marks: Marks, candidate: PlaceCandidate, mentions: Sequence[Mention
     """The area an unknown name lies in: told right after it, else the nearest told before, else the report's country."""
     here = _sentence(marks, candidate.first)
     areas = [m for m in mentions if m.place.country and m.role in ("site", "mention", "body")]
-    after = [m for m in areas if 0 <= m.candidate.first - candidate.last <= 4 and m.place.precision in AREAS | _ADMIN]
+    after = [m for m in areas if 0 <= m.candidate.first - candidate.last <= 4 and m.place.precision in AREAS | ADMIN]
     if after:
         return after[0].place
     near = [
         m for m in areas
-        if m.place.precision in _ADMIN and 0 <= here - _sentence(marks, m.candidate.first) <= RECALLED
+        if m.place.precision in ADMIN and 0 <= here - _sentence(marks, m.candidate.first) <= RECALLED
         and m.candidate.first < candidate.first
     ]  # fmt: skip
     if near:

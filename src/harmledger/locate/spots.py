@@ -1,6 +1,6 @@
 """Spots: the passages of a report whose words some place is called by, before it is settled which place is meant."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -89,8 +89,7 @@ def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[li
     known = gazetteer.lookup(sorted(wanted))
     taken: set[int] = set()
     spots: list[Spot] = []
-    whole = _fixed(said, known, marks, taken)
-    spots += whole
+    spots += _fixed(_not_inside(said, spans.values(), known), known, marks, taken)
     persons = surnames(marks, words)
     blocked = _blocked(marks)
     unknown: list[PlaceCandidate] = []
@@ -157,6 +156,19 @@ def _said_otherwise(marks: Marks) -> list[tuple[Hit, str]]:
             if not marks.capitals and (before == "," or before[0].isupper()):
                 found.append((hit, f"us/{hit.value}"))
     return found
+
+
+def _not_inside(
+    said: list[tuple[Hit, str]],
+    spans: Iterable[Sequence[tuple[int, int, str]]],
+    known: Mapping[str, tuple[Entry, ...]],
+) -> list[tuple[Hit, str]]:
+    """Demonyms that are no part of a longer name: not that of `British Columbia` or `Central African Republic`."""
+    longer = [(a, b) for found in spans for a, b, name in found if b - a > 1 and name in known]
+    return [
+        (h, v) for h, v in said
+        if h.category != "demonym" or not any(a <= h.first and h.last <= b and b - a > h.last - h.first for a, b in longer)
+    ]  # fmt: skip
 
 
 def _fixed(

@@ -186,6 +186,14 @@ class Context:
             return said
         noun = nouns.get(last)
         part = parts.get(last)
+        if not said.said_as and self.tokens.norms[last] in ("'s", "’s"):
+            at = last + 1
+            while at < ceiling and self.tokens.norms[at] in self.article:
+                at += 1
+            inner = parts.get(at)
+            if inner is not None and at < ceiling and self.tokens.words[at].islower():
+                # `Pakistan's restive northwest`
+                return replace(said, said_as=inner.value)
         if noun is not None:
             said = replace(said, noun=noun.value)
             part = parts.get(noun.last)

@@ -1,0 +1,127 @@
+"""Which place the text puts inside which: `X, Texas`; `X in Idlib province`; `the Malian town of X`."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from harmledger.geo.entry import lies_in
+from harmledger.locate.spots import AREAS, FAMOUS, Gazetteer, Spot
+from harmledger.model.codes import PlacePrecision
+from harmledger.text.marks import Marks, PlaceCandidate
+
+# What share of a report's other names must lie in one country for a small place elsewhere to be out of the question.
+AGREED = 0.6
+ADMIN = frozenset({PlacePrecision.ADMIN1, PlacePrecision.ADMIN2})
+_POSSESSIVE = frozenset({"'s", "’s"})
+_FILLERS = frozenset({"of", "the", "called", "restive", "volatile"})
+
+
+def nest(marks: Marks, spots: list[Spot]) -> list[PlaceCandidate]:
+    """Ties each spot to the area that the text puts it in, and leaves both only the places that this allows.
+
+    Gives back the candidates of spots that then cannot be any place of their name; those leave `spots`.
+    """
+    lost = []
+    kinds = _kind_words(marks)
+    for before, after in pairwise(list(spots)):
+        for inner, outer, link in (
+            (before, after, _held_after(marks, before, after, kinds)),
+            (after, before, _held_before(marks, before, after, kinds)),
+        ):
+            if not link or inner.via != "name" or inner not in spots:
+                continue
+            pairs = [(a, b) for a in inner.entries for b in outer.entries if b.kind in AREAS | ADMIN and lies_in(a, b)]
+            if pairs:
+                inner.entries = tuple(dict.fromkeys(a for a, _ in pairs))
+                inner.inside = outer
+                held = {b for _, b in pairs}
+                outer.entries = tuple(b for b in outer.entries if b in held)
+            elif link != "comma" and inner.candidate and inner.helped and _area_told(outer):
+                if link == "kind" or _small(inner):
+                    spots.remove(inner)
+                    lost.append(inner.candidate)
+    return lost
+
+
+def name_capitals(marks: Marks, spots: Sequence[Spot], gazetteer: Gazetteer) -> None:
+    """`the Afghan capital`: the country's word stands for the town, unless the town is named right after."""
+    capitals = {h.first: h for h in marks.hits if h.category == "place_capital"}
+    for spot in spots:
+        at = spot.last + (marks.tokens.norms[spot.last] in _POSSESSIVE if spot.last < len(marks.tokens) else 0)
+        hit = capitals.get(at)
+        if hit is None or spot.chosen is None or spot.chosen.kind is not PlacePrecision.COUNTRY:
+            continue
+        town = gazetteer.capital(spot.chosen.country or "")
+        named = any(
+            s.first in range(hit.last, hit.last + 2) and s.chosen is not None and s.chosen.kind not in AREAS for s in spots
+        )
+        if town is not None and not named:
+            spot.last, spot.chosen, spot.via = hit.last, town, "capital"
+
+
+def at_home(spots: Sequence[Spot]) -> tuple[list[Spot], list[PlaceCandidate]]:
+    """Takes out small places in another country than the one that the report's other names agree on: nothing but the
+    name speaks for them. Gives back the candidates of those that the text says are places.
+    """
+    country: dict[str, str] = {}
+    for spot in spots:
+        if spot.chosen is not None and spot.chosen.country:
+            country.setdefault(spot.name, spot.chosen.country)
+    votes = Counter(country.values())
+    kept, lost = [], []
+    for spot in spots:
+        if not _stray(spot, votes, country.get(spot.name)):
+            kept.append(spot)
+        elif spot.helped and spot.candidate:
+            lost.append(spot.candidate)
+    return kept, lost
+
+
+def _stray(spot: Spot, votes: Counter[str], own: str | None) -> bool:
+    best = spot.chosen
+    if best is None or spot.via != "name" or spot.inside or best.kind in AREAS or best.population >= FAMOUS:
+        return False
+    others = votes - Counter([own] if own else [])
+    if not others:
+        return False
+    top, most = max(others.items(), key=lambda x: (x[1], x[0]))
+    return best.country != top and (not others[best.country or ""] or most >= AGREED * others.total())
+
+
+def _area_told(spot: Spot) -> bool:
+    """Does the name mean a country or admin area and hardly anything else?"""
+    return spot.noun in ("admin1", "admin2", "country") or (bool(spot.entries) and spot.entries[0].kind in AREAS)
+
+
+def _small(spot: Spot) -> bool:
+    return all(e.population < FAMOUS and e.kind not in AREAS for e in spot.entries)
+
+
+def _kind_words(marks: Marks) -> set[int]:
+    """Tokens of words for kinds and parts of places, which may stand between a place and what holds it."""
+    wanted = ("place_noun", "place_part")
+    return {at for h in marks.hits if h.category in wanted for at in range(h.first, h.last)}
+
+
+def _held_after(marks: Marks, inner: Spot, outer: Spot, kinds: set[int]) -> str:
+    """How the text puts `inner` into the `outer` right after it: `comma`, `said` (`in`, `of`), `kind` (`X district of`)."""
+    norms, gap = marks.tokens.norms, range(inner.last, outer.first)
+    if not 0 < len(gap) <= 6 or outer.via == "demonym":
+        return ""
+    if [norms[at] for at in gap] in ([","], ["("]):
+        return "comma"
+    rest = [norms[at] for at in gap if at not in kinds and norms[at] not in _POSSESSIVE and norms[at] not in ("the", ",")]
+    kind = gap[0] in kinds and inner.noun in ("settlement", "admin2")
+    return ("kind" if kind else "said") if rest in (["in"], ["of"]) else ""
+
+
+def _held_before(marks: Marks, outer: Spot, inner: Spot, kinds: set[int]) -> str:
+    """Does `outer` right before hold `inner`: `Mali's city of X`, `the Iraqi town X`, `Pakistan's restive X`?"""
+    norms, gap = marks.tokens.norms, range(outer.last, inner.first)
+    if not 0 < len(gap) <= 5:
+        return ""
+    kind = any(at in kinds for at in gap)
+    rest = [norms[at] for at in gap if at not in kinds and norms[at] not in _POSSESSIVE and norms[at] not in _FILLERS]
+    if rest or not (kind or norms[gap[0]] in _POSSESSIVE):
+        return ""
+    return "kind" if kind and inner.noun in ("settlement", "admin2") else "said"
