@@ -17,13 +17,14 @@ _COST = {
     "period": 12, "month": 14, "feast": 10, "year": 30, "season": 26, "run": 14, "range": 18, "window": 40,
     "since_told": 60,
 }  # fmt: skip
-_UNIT_COST = {"month": 10, "year": 30, "decade": 50}
+_UNIT_COST = {"month": 6, "year": 20, "decade": 50}
 _SINCE = 30  # what has been so `since` a day did not happen on it
 _ROLE_COST = {"speech": 40, "other": 45, "deadline": 70, "dateline": 100, "death": 28}
 _FUTURE = 70
 _COMMA, _SENTENCE, _TOO_DEAR = 3, 12, 100
 _ASSUMED = 62  # dearer than this, a phrase dates a happening less often than the report's own day does
 _POSSESSIVE, _LATER = 5, 3
+_REACH = 7  # sentences; farther off any phrase is too dear
 _DAYS = frozenset({"date", "weekday", "relative"})
 _BREAKS = frozenset({",", ";", ":", "after", "when", "while", "but", "who", "which"})
 
@@ -64,7 +65,11 @@ def when(
     inside = _sentences(marks, told_in)
     spots = _spots(marks.tokens, anchors) or _spots(marks.tokens, told_in)
     choices = sorted(
-        (_Choice(_cost(marks, p, inside, spots, tally, background), p) for p in marks.days), key=lambda c: c.cost
+        (
+            _Choice(_cost(marks, p, inside, spots, tally, background), p)
+            for p in _near(marks, inside, background or tally)
+        ),
+        key=lambda c: c.cost,
     )
     issues: list[Issue] = []
     for choice in choices:
@@ -106,8 +111,29 @@ def _finer(found: When, choices: Sequence[_Choice], day: Day) -> When:
 
 def _sentences(marks: Marks, told_in: Sequence[Span]) -> list[int]:
     """The sentences that the passages touch, in order."""
-    spots = _spots(marks.tokens, told_in)
-    return [n for n, s in enumerate(marks.sentences) if any(s.first < last and first < s.last for first, last in spots)]
+    found: set[int] = set()
+    for first, last in _spots(marks.tokens, told_in):
+        at = max(0, bisect_right(marks.sentences, first, key=lambda s: s.first) - 1)
+        while at < len(marks.sentences) and marks.sentences[at].first < last:
+            if first < marks.sentences[at].last:
+                found.add(at)
+            at += 1
+    return sorted(found)
+
+
+def _near(marks: Marks, inside: Sequence[int], own_only: bool) -> list[DayPhrase]:
+    """The day phrases that could date the happening: of its sentences, of those around them, of the lead."""
+    reach = 0 if own_only else _REACH
+    near = {m for n in inside or (0,) for m in range(n - reach, n + reach + 1) if 0 <= m < len(marks.sentences)}
+    if not own_only and marks.sentences:
+        near.add(_lead(marks))
+    found: list[DayPhrase] = []
+    for n in sorted(near):
+        at = bisect_left(marks.days, marks.sentences[n].first, key=lambda d: d.first)
+        while at < len(marks.days) and marks.days[at].first < marks.sentences[n].last:
+            found.append(marks.days[at])
+            at += 1
+    return found
 
 
 def _spots(tokens: Tokens, spans: Sequence[Span]) -> list[tuple[int, int]]:
@@ -126,6 +152,8 @@ def _cost(
 ) -> int:
     """How little a phrase is likely to date the happening: its kind, its role, the way from it to the harm."""
     args = dict(phrase.args)
+    if args.get("role") == "speech" and (background or tally):
+        return _TOO_DEAR
     cost = _COST.get(phrase.kind, 50) + _UNIT_COST.get(str(args.get("unit", "")), 0)
     cost += _SINCE if args.get("since") and not tally else 0
     if tally:
@@ -169,7 +197,8 @@ def _told_before(marks: Marks, phrase: DayPhrase, day: Day) -> When | None:
     """The nearest day or month named before a phrase; what `the day before`, `since that time` point to."""
     if phrase.kind not in ("told", "since_told"):
         return None
-    for other in reversed([p for p in marks.days if p.last <= phrase.first]):
+    for at in range(bisect_left(marks.days, phrase.first, key=lambda d: d.first) - 1, -1, -1):
+        other = marks.days[at]
         args = dict(other.args)
         wanted = (
             ("date", "weekday", "relative") if phrase.kind == "told" else ("date", "month", "year", "range", "weekday")

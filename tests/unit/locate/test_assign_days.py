@@ -80,6 +80,15 @@ def test_background_and_tallies_assume_nothing() -> None:
     assert dated("Shelling killed five in the town.", "killed five", None) is None
 
 
+def test_the_day_of_saying_dates_no_background_and_no_tally() -> None:
+    text = "Earlier shelling had killed five, officials said on Tuesday."
+    assert dated(text, "killed five", background=True) is None
+    assert dated(text, "killed five", tally=True) is None
+    assert dated("Five were killed last year, police said on Tuesday.", "Five were killed") == When(
+        "2019", "2019", TimePrecision.YEAR, "last year"
+    )
+
+
 def test_background_takes_its_own_words() -> None:
     text = "A raid on Monday killed five. In August 2012 a strike killed nine there."
     found = dated(text, "killed nine", background=True)
