@@ -53,7 +53,10 @@ def compare(a: Features, b: Features, weights: Weights) -> Levels | None:
 
 def total(levels: Levels, bits: Mapping[str, Mapping[str, float]]) -> float:
     """What the levels are worth together, in bits."""
-    return sum(bits[of][level] for of, level in levels.items())
+    worth = 0.0
+    for of, level in levels.items():
+        worth += bits[of][level]
+    return worth
 
 
 def _told_as_two(levels: Levels) -> bool:

@@ -7,6 +7,7 @@ from harmledger.link.features import Spot
 from harmledger.model.codes import PlacePrecision
 
 APART = "apart"
+_DEGREE_KM = 111.0  # of latitude, rounded down
 _TWIN_KM = 2.0  # two gazetteers' points for one town lie this close
 
 
@@ -48,6 +49,8 @@ def _narrow(a: Spot, b: Spot, slack: float) -> str:
     if a.id is not None and a.id == b.id:
         return "same"
     if a.point and b.point:
+        if abs(a.point[0] - b.point[0]) * _DEGREE_KM > a.reach + b.reach + slack:
+            return APART  # spares most pairs the trigonometry
         far = km(a.point, b.point)
         if far <= _TWIN_KM:
             return "same" if a.name == b.name else "near"
