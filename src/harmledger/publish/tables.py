@@ -7,7 +7,7 @@ from typing import Any
 
 from harmledger.model.codec import encode
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t")
 OUTCOMES = ("killed", "injured", "missing", "detained", "displaced", "casualties")
 _PLACE = ("name", "precision", "geoname_id", "lat", "lon", "radius_km", "country", "admin1", "admin2")
 
@@ -66,6 +66,7 @@ def _cell(value: Any) -> Any:
         value = " | ".join(v if isinstance(v, str) else _of_mapping(v) for v in value)
     elif not isinstance(value, str):
         value = encode(value).decode()
+    value = value.replace("\r\n", "\n").replace("\r", "\n")  # the writer quotes only the line ends that it writes
     return f"'{value}" if value.lstrip()[:1] in FORMULA or value[:1] in FORMULA else value
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, func, insert, select
 
-from harmledger.adapters.store.tables import captures, log, sightings
+from harmledger.adapters.store.tables import captures, log, refusals, sightings
 from harmledger.errors import LedgerBroken
 from harmledger.model.codec import encode
 from harmledger.model.log import GENESIS, Entry, EntryKind, sealed
@@ -70,6 +70,8 @@ def walk(connection: Connection) -> Iterator[Entry]:
             raise LedgerBroken(f"log entry {entry.seq} does not follow entry {seq}. Restore the ledger from a backup")
         seq, previous = entry.seq, entry.digest
         yield entry
-    reached = max(connection.execute(select(func.max(table.c.seq))).scalar() or 0 for table in (captures, sightings))
+    reached = max(
+        connection.execute(select(func.max(table.c.seq))).scalar() or 0 for table in (captures, sightings, refusals)
+    )
     if reached > seq:
         raise LedgerBroken(f"log entries {seq + 1} to {reached} are missing. Restore the ledger from a backup")
