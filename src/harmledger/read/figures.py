@@ -97,6 +97,7 @@ class Figures:
                     found.append(figure)
         found += self.adjectives(items, letters, index)
         found.sort(key=lambda f: f.people)
+        found = [self.others(f, found[:n]) for n, f in enumerate(found)]
         for part, _ in subsets:
             if parent := _parent(part, found):
                 outcome = part.outcome or parent.outcome
@@ -148,7 +149,7 @@ class Figures:
             out.append(
                 Figure(
                     first, last, people.outcome or outcome if pattern.kind == "noun" else outcome, people.count,
-                    people.group, pattern.name, index, (people.first, people.last), people.adds or also,
+                    people.group, pattern.name, index, (people.first, people.last), people.adds or also or pattern.kind == "more",
                     letters[k] == "w" or people.code == "m", len(who), people.definite, people.possessive,
                     people.stated,
                 )  # fmt: skip
@@ -205,6 +206,13 @@ class Figures:
                 Figure(first, last, outcome, people.count, kind, pattern.name, index, (people.first, people.last))
             )
         return out
+
+    def others(self, figure: Figure, before: Sequence[Figure]) -> Figure:
+        """`21 civilians ... and 82 others`: the others are of the group told of before them."""
+        last = self.marks.tokens.norms[figure.people[1] - 1]
+        if not before or figure.group != Group() or last not in self.coder.finder.additions:
+            return figure
+        return replace(figure, group=replace(before[-1].group, role=None))
 
     def adjectives(self, items: list[Item], letters: list[str], index: int) -> list[Figure]:
         """`12 wounded soldiers`: harm told by an adjective, where no verb claimed these people."""

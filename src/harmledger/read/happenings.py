@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from harmledger.model.codes import Outcome, Scope, Stance
+from harmledger.model.codes import LinkRole, Outcome, Scope, Stance
 from harmledger.read.figures import Figure
 from harmledger.read.speakers import Attribution, Attributions
 from harmledger.text.lexicon import Lexicon
@@ -12,7 +12,7 @@ from harmledger.text.marks import DayPhrase, Hit, Marks
 _DAYS = frozenset(("date", "weekday", "relative", "night"))
 _COARSE = frozenset(("month", "year", "season", "feast"))
 _LONG = frozenset(("month", "year", "months", "years", "week", "weeks"))
-_LARGE = 1000
+_LARGE, _MANY, _TIMES = 1000, 50, 5
 _NEAR = 14
 
 
@@ -44,7 +44,8 @@ class Sorter:
         homes: dict[Figure, Draft] = {}
         for figure in sorted((f for f in figures if f.parent is None), key=lambda f: f.people):
             days = self.days(figure, figures, index)
-            scope = Scope.TALLY if figure in tally_of or self.is_tally(figure, days) else Scope.INCIDENT
+            many = figure in tally_of or self.is_tally(figure, days) or self.dwarfs(figure, days)
+            scope = Scope.TALLY if many else Scope.INCIDENT
             past = scope is Scope.INCIDENT and (self.is_past(days) or any(_near(e, figure) for e in earlier))
             other = bool(self.spots(previous, figure.first + 1, "elsewhere"))
             draft = self.place(index, figure, scope, past, other, days)
@@ -114,6 +115,8 @@ class Sorter:
             if day.first <= hit.last and hit.first < day.last:
                 args = dict(day.args)
                 inner = args.get("a.kind", day.kind)
+                if inner == "window" and str(args.get("unit", "")).rstrip("s") in ("hour", "day"):
+                    return True
                 return inner in ("weekday", "relative", "clock", "today_part", "night")
         return False
 
@@ -125,6 +128,13 @@ class Sorter:
             figure.outcome == Outcome.DISPLACED.value and figure.count.figure > 100
         )
 
+    def dwarfs(self, figure: Figure, days: Sequence[DayPhrase]) -> bool:
+        """Is a later figure without a day many times what the happening itself came to?"""
+        if self.current is None or figure.count.figure < _MANY or any(d.kind in _DAYS for d in days):
+            return False
+        told = [f.count.figure for f, _ in self.current.figures if f.outcome == figure.outcome]
+        return bool(told) and figure.count.figure > _TIMES * max(told)
+
     def days(self, figure: Figure, figures: Sequence[Figure], index: int) -> list[DayPhrase]:
         """The day phrases of a sentence that may date a figure: those nearer to it than to another one."""
         sentence = self.marks.sentences[index]
@@ -133,10 +143,19 @@ class Sorter:
         for day in self.marks.days:
             if day.first < sentence.first or day.first >= sentence.last or "role" in dict(day.args):
                 continue
+            if day.kind in ("relative", "today_part") and self.in_post(day, figure):
+                continue
             nearest = min(whole, key=lambda f: _distance(day, f), default=figure)
             if nearest is figure or _distance(day, figure) <= _distance(day, nearest) + 6:
                 found.append(day)
         return found
+
+    def in_post(self, day: DayPhrase, figure: Figure) -> bool:
+        """Is a `today` that of a quoted post? It is the post's day, which the report need not share."""
+        speaker = self.said.of(figure.first, figure.last).speaker
+        if speaker is None or not any(link.role is LinkRole.POST for link in speaker.via):
+            return False
+        return any(q.first <= day.first < q.last for q in self.marks.quotations)
 
     def is_past(self, days: Sequence[DayPhrase]) -> bool:
         """Is a figure dated by a bygone month or year alone?"""

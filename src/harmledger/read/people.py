@@ -182,7 +182,7 @@ class Finder:
                 quantity.first, last, "N", count.said_with(words), group_of(features), harm.value if harm else None,
                 adds=adds, definite=partitive,
             )  # fmt: skip
-        if harm is not None and last > here - 1 and harm.category == "harm_noun" and last > quantity.last:
+        if harm is not None and not partitive and last > here - 1 and harm.category == "harm_noun" and last > quantity.last:
             return People(quantity.first, last, "E", count, outcome=harm.value, adds=adds)
         return self.unnamed(quantity, here, end, adds, partitive)
 
@@ -265,6 +265,8 @@ class Finder:
         quantity = self.quantities.get(here) if here < end else None
         if quantity is not None:
             found = self.counted(quantity, end)
+            if found and found.code == "E" and norm in self.lexicon.list("owners"):
+                return None  # `the two murders` were told of before
             return found and replace(found, first=first, possessive=possessive, definite=not possessive)
         head, harm, last, features = self.head(here, end)
         if head is None:

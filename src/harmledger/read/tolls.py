@@ -6,6 +6,8 @@ from harmledger.model.codes import Outcome, Stance
 from harmledger.model.count import Count
 from harmledger.read.figures import Figure, is_attacker
 
+# Told again, `28 others` are the same 28; `one other` told again may well be another one.
+_FEW = 3
 _UNCOUNTED = frozenset((Stance.DENIES, Stance.EXPECTS))
 
 
@@ -79,13 +81,13 @@ def _sum(group: Sequence[Figure]) -> Count:
 
 
 def _repeats(said: Count, parts: Sequence[Count]) -> bool:
-    return any(p.figure == said.figure for p in parts[1:])
+    return any(p.figure == said.figure for p in (parts if said.figure > _FEW else parts[1:]))
 
 
 def _replaces(said: Count, total: Count, group: Sequence[Figure]) -> bool:
     """Does a later sentence's figure take the place of the total so far?"""
     if said.best is None and total.best is not None:
         return False
-    if total.best is None and said.best is not None and (total.low is None or said.best >= total.low):
-        return True
+    if total.best is None and said.best is not None and all(f.stated is not None for f in group):
+        return True  # a vaguer figure never stands against an exact one [METHOD, Who says so]
     return said.figure > total.figure

@@ -1,0 +1,122 @@
+"""Readings placed: day phrases to When, place candidates to Places, in accounts and agreements."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from harmledger.locate.assign_days import when
+from harmledger.locate.assign_places import where
+from harmledger.locate.days import dateline, resolve as resolve_day
+from harmledger.locate.places import Mention, resolve
+from harmledger.locate.spots import Gazetteer
+from harmledger.model.account import Account, Reading
+from harmledger.model.agreement import Agreement
+from harmledger.model.claim import Claim
+from harmledger.model.codes import LinkRole, Scope, TimePrecision
+from harmledger.model.issue import Issue
+from harmledger.model.report import Report
+from harmledger.model.span import Span
+from harmledger.model.when import When
+from harmledger.text.lexicon import Lexicon
+from harmledger.text.marks import DayPhrase, Marks
+from harmledger.text.normal import norm
+
+
+def locate(
+    reading: Reading,
+    marks: Marks,
+    report: Report,
+    gazetteer: Gazetteer,
+    lexicon: Lexicon,
+    spoken: Mapping[str, DayPhrase] | None = None,
+) -> Reading:
+    """The reading with When and Places in its accounts and agreements, and an Issue for each that could not be read."""
+    if not reading.accounts and not reading.agreements:
+        return reading
+    mentions, issues = resolve(marks, report, gazetteer, lexicon)
+    placer = _Placer(marks, report, mentions, spoken or {})
+    placer.metonyms = frozenset(norm(w) for words in lexicon.terms.get("metonym", {}).values() for w in words)
+    accounts = tuple(placer.account(a) for a in reading.accounts)
+    agreements = tuple(placer.agreement(a) for a in reading.agreements)
+    met = dict.fromkeys((*reading.issues, *issues, *placer.issues))
+    return replace(reading, accounts=accounts, agreements=agreements, issues=tuple(met))
+
+
+class _Placer:
+    def __init__(
+        self, marks: Marks, report: Report, mentions: Sequence[Mention], spoken: Mapping[str, DayPhrase]
+    ) -> None:
+        self.marks, self.report, self.mentions, self.spoken = marks, report, mentions, spoken
+        self.issues: list[Issue] = []
+        self.metonyms: frozenset[str] = frozenset()
+        line = dateline(marks) if not report.published else None
+        self.published = report.published or (line.isoformat() if line else None)
+
+    def account(self, account: Account) -> Account:
+        """The account placed; its passages are tried as a whole, its claims' words are what the day must date."""
+        anchors = [c.span for c in account.claims if c.subset_of is None] or list(account.told_in)
+        found, issues = when(
+            self.without_posts(account), account.told_in, self.published, account.background, anchors=anchors,
+            tally=account.scope is Scope.TALLY,
+        )  # fmt: skip
+        self.issues += issues
+        if account.scope is Scope.TALLY and found is None and self.published:
+            found = When(None, self.published[:10], TimePrecision.LONGER)  # a total as of the report
+        posted = found.end if found is not None and account.scope is Scope.INCIDENT else None
+        places = where(self.mentions, anchors, self.marks) if self.mentions else ()
+        return replace(account, when=found, where=places, claims=tuple(self.claim(c, posted) for c in account.claims))
+
+    def without_posts(self, account: Account) -> Marks:
+        """The marks without the `today` of quoted posts, which is the posts' day and not the report's."""
+        posts = [c.span for c in account.claims if _is_post(c)]
+        quoted = [
+            q for q in self.marks.quotations
+            if any(self.marks.tokens.starts[q.first] <= s.start < self.marks.tokens.ends[q.last - 1] for s in posts)
+        ]  # fmt: skip
+        if not quoted:
+            return self.marks
+        days = tuple(
+            d for d in self.marks.days
+            if d.kind not in ("relative", "today_part") or not any(q.first <= d.first < q.last for q in quoted)
+        )  # fmt: skip
+        return replace(self.marks, days=days)
+
+    def claim(self, claim: Claim, posted: str | None) -> Claim:
+        """The claim with the time its voice spoke: a day said with the saying, a post's its happening's, else the report's."""
+        if posted is not None and _is_post(claim):
+            return replace(claim, as_of=posted)
+        phrase = self.spoken.get(claim.id)
+        if phrase is not None:
+            said, _ = resolve_day(phrase, self.published)
+            if said is not None and said.end is not None:
+                return replace(claim, as_of=said.end)
+        return replace(claim, as_of=self.published)
+
+    def agreement(self, agreement: Agreement) -> Agreement:
+        """The agreement with the day it took effect and where it holds, from the words in and about its span."""
+        span = agreement.span
+        if span is None:
+            return agreement
+        effective = agreement.effective
+        for phrase in self.within(span):
+            found, issues = resolve_day(phrase, self.published)
+            self.issues += issues
+            if found is not None:
+                effective = found
+                break
+        places = tuple(
+            m.place
+            for m in self.mentions
+            if _inside(m, span) and m.role in ("site", "mention") and norm(m.place.words) not in self.metonyms
+        )
+        return replace(agreement, effective=effective, where=places)
+
+    def within(self, span: Span) -> list[DayPhrase]:
+        return [d for d in self.marks.days if span.start <= d.start < span.end]
+
+
+def _is_post(claim: Claim) -> bool:
+    return claim.speaker is not None and any(link.role is LinkRole.POST for link in claim.speaker.via)
+
+
+def _inside(mention: Mention, span: Span) -> bool:
+    return span.start <= mention.candidate.start < span.end

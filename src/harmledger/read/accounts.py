@@ -1,0 +1,99 @@
+"""Accounts: drafts turned into records, each value with its span."""
+
+import re
+from collections.abc import Mapping
+
+from harmledger.model.account import Account, Victim
+from harmledger.model.claim import Claim, Group
+from harmledger.model.codes import Means, Outcome, Target
+from harmledger.model.ids import account_id, claim_id
+from harmledger.model.span import Span
+from harmledger.read.figures import Figure
+from harmledger.read.happenings import Draft, told_once
+from harmledger.read.parties import by, means, target
+from harmledger.read.speakers import Attribution, Attributions
+from harmledger.read.tolls import tolls
+from harmledger.text.lexicon import Lexicon
+from harmledger.text.marks import DayPhrase, Marks
+
+_MEANS = frozenset(Means) - {Means.UNKNOWN}
+_TARGETS = frozenset(Target) - {Target.UNKNOWN}
+_AGE = re.compile(r"\b(\d{1,3})[ -]year")
+
+
+class Maker:
+    """Makes the accounts of one report. `spoken` gathers the day phrase of a claim's saying, by claim id."""
+
+    def __init__(self, marks: Marks, lexicon: Lexicon, capture: str, said: Attributions) -> None:
+        self.marks, self.lexicon, self.capture, self.said = marks, lexicon, capture, said
+        self.spoken: dict[str, DayPhrase] = {}
+        self.used: dict[int, int] = {}
+        self.ids: set[str] = set()
+
+    def account(self, draft: Draft) -> Account:
+        """The record of a draft; when and where are left for the locate stage."""
+        figures = told_once(draft.figures)
+        ids = {f: self.claim_id(f) for f, _ in figures}
+        claims = tuple(self.claim(f, a, ids) for f, a in figures)
+        sentences = [self.marks.sentences[i] for i in sorted(set(draft.sentences))]
+        first, last = sentences[0].first, sentences[-1].last
+        told = tuple(self.span(s.first, s.last) for s in sentences)
+        parts = [(s.first, s.last) for s in sentences]
+        return Account(
+            id=self.account_id(told[0].start),
+            scope=draft.scope,
+            by=by(self.marks, first, last, self.lexicon),
+            means=next((m for m in (means(self.marks, *p, self.lexicon) for p in parts) if m in _MEANS), Means.UNKNOWN),
+            target=next((t for t in (target(self.marks, *p, self.lexicon) for p in parts) if t in _TARGETS), Target.UNKNOWN),
+            toll=tolls((f, a.stance) for f, a in figures),
+            claims=claims,
+            background=draft.background,
+            speaker=self.said.of(first, first + 1).speaker if not claims else claims[0].speaker,
+            told_in=told,
+            victims=tuple(v for f, _ in figures if (v := self.victim(f, ids[f]))),
+        )
+
+    def span(self, first: int, last: int) -> Span:
+        tokens = self.marks.tokens
+        return Span.of(tokens.text, tokens.starts[first], tokens.ends[last - 1])
+
+    def account_id(self, anchor: int) -> str:
+        nth = self.used.get(anchor, 0)
+        self.used[anchor] = nth + 1
+        return account_id(self.capture, anchor, nth)
+
+    def claim_id(self, figure: Figure) -> str:
+        tokens = self.marks.tokens
+        start, end = tokens.starts[figure.people[0]], tokens.ends[figure.people[1] - 1]
+        made = claim_id(self.capture, start, end, figure.outcome)
+        while made in self.ids:
+            end += 1
+            made = claim_id(self.capture, start, end, figure.outcome)
+        self.ids.add(made)
+        return made
+
+    def claim(self, figure: Figure, said: Attribution, ids: Mapping[Figure, str]) -> Claim:
+        own = ids[figure]
+        if said.as_of_days is not None:
+            self.spoken[own] = self.marks.days[said.as_of_days]
+        return Claim(
+            id=own,
+            outcome=Outcome(figure.outcome),
+            count=figure.count,
+            span=self.span(figure.first, figure.last),
+            group=figure.group,
+            subset_of=ids.get(figure.parent) if figure.parent else None,
+            speaker=said.speaker,
+            stance=said.stance,
+            pattern=figure.pattern,
+        )
+
+    def victim(self, figure: Figure, claim: str) -> Victim | None:
+        """The person a claim of one names or describes. Personal data."""
+        if figure.count.best != 1:
+            return None
+        group: Group = figure.group
+        span = self.span(*figure.people)
+        age = _AGE.search(span.quote)
+        name = span.quote if figure.named else None
+        return Victim(claim, span, name, int(age.group(1)) if age else None, group.age, group.sex, group.role)

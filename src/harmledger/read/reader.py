@@ -1,0 +1,70 @@
+"""One report's Marks to its Reading: accounts, agreements, positions, evidence."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from harmledger.model.account import Reading
+from harmledger.model.codes import Scope
+from harmledger.model.report import Report
+from harmledger.read.accounts import Maker
+from harmledger.read.agreements import agreements
+from harmledger.read.evidence import evidence
+from harmledger.read.figures import Figures
+from harmledger.read.happenings import Draft, Sorter
+from harmledger.read.positions import positions
+from harmledger.read.speakers import attributions
+from harmledger.text.lexicon import Lexicon
+from harmledger.text.marks import DayPhrase, Hit, Marks
+
+
+def read(report: Report, marks: Marks, lexicon: Lexicon) -> tuple[Reading, Mapping[str, DayPhrase]]:
+    """What a report says, and by claim id the phrase that dates its saying, where one does.
+
+    When and where of accounts and agreements are left for the locate stage.
+    """
+    hits: dict[int, list[Hit]] = defaultdict(list)
+    for hit in marks.hits:
+        hits[hit.first].append(hit)
+    agreed = agreements(marks, report, lexicon, report.capture)
+    if not marks.harmful:
+        return Reading(report.id, report.published, report.language, agreements=agreed), {}
+    said = attributions(marks, report, lexicon)
+    figures = Figures(marks, lexicon, hits)
+    sorter = Sorter(marks, lexicon, hits, said)
+    for index, sentence in enumerate(marks.sentences):
+        found = figures.of(index, sentence)
+        if found:
+            sorter.add(index, found)
+        else:
+            _attack(sorter, index, hits)
+    maker = Maker(marks, lexicon, report.capture, said)
+    accounts = tuple(maker.account(d) for d in sorter.drafts)
+    reading = Reading(
+        report.id,
+        report.published,
+        report.language,
+        accounts,
+        agreed,
+        positions(marks, report, lexicon),
+        evidence(marks, report, lexicon),
+    )
+    return reading, maker.spoken
+
+
+def _attack(sorter: Sorter, index: int, hits: Mapping[int, Sequence[Hit]]) -> None:
+    """A sentence that tells of an attack on a place, without a figure, tells on of the account before, or of its own."""
+    marks = sorter.marks
+    sentence = marks.sentences[index]
+    if not sorter.spots(sentence.first, sentence.last, "attack"):
+        return
+    if any(sorter.spots(sentence.first, sentence.last, c) for c in ("tally", "earlier", "future")):
+        return
+    named = [p for p in marks.places if sentence.first <= p.first < sentence.last and (p.cue or p.noun)]
+    last = next((d for d in reversed(sorter.drafts) if d.scope is Scope.INCIDENT and not d.background), None)
+    near = last is not None and any(
+        index - 3 <= i < index and marks.sentences[i].paragraph == sentence.paragraph for i in last.sentences
+    )
+    if last is not None and near and not sorter.spots(sentence.first, sentence.last, "elsewhere"):
+        last.sentences.append(index)
+    elif named:
+        sorter.drafts.append(Draft(Scope.INCIDENT, [index]))
