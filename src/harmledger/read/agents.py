@@ -51,10 +51,10 @@ class Agents:
         self._share(phrases)
         found: list[Agent] = []
         for hit, end, deed in phrases:
-            if end < 0 or (hit.category in ("country", "metonym") and not self._country_acts(hit, end)):
+            if end < 0 or (hit.category in ("country", "metonym") and not self._country_acts(hit)):
                 continue
             if self._acts(hit, end, deed, first, last):
-                found.append(self._agent(hit, end, first, actors))
+                found.append(self._agent(hit, end))
         return found
 
     def _actors(self, first: int, last: int) -> list[Hit]:
@@ -164,12 +164,12 @@ class Agents:
             return len(between) < 2 or not any(w in self.passive for w in between[:2])
         return False
 
-    def _country_acts(self, hit: Hit, end: int) -> bool:
+    def _country_acts(self, hit: Hit) -> bool:
         """A state's bare name acts only where no preposition of place leads it in."""
         before = self.norms[hit.first - 1] if hit.first else ""
         return before not in self.cues
 
-    def _agent(self, hit: Hit, end: int, first: int, actors: list[Hit]) -> Agent:
+    def _agent(self, hit: Hit, end: int) -> Agent:
         if hit.category == "party":
             return Agent(hit.value, hit.first, hit.last)
         if hit.category in ("nation", "country", "metonym"):
@@ -179,7 +179,6 @@ class Agents:
         state = self._home(hit)
         if state is None:
             return Agent("government forces", hit.first, hit.last, True)
-        del first, actors
         return Agent(self.state.get(state, state), hit.first, hit.last)
 
     def _home(self, hit: Hit) -> str | None:

@@ -1,4 +1,4 @@
-"""Anchors: where a sentence says who speaks (`police said`, `according to the UN`), and on which side the words stand."""
+"""Anchors: where a sentence says who speaks (`police said`, `according to the UN`), before or after the words."""
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
@@ -12,6 +12,7 @@ from harmledger.text.marks import Hit, Marks, Sentence
 
 _SOURCE = frozenset(["source"])
 _POST = frozenset(["post"])
+_SAY = frozenset(["say"])
 _COVERED = frozenset(["source", "party", "country"])
 _ENDS = frozenset([",", ".", '"', "”", "“", ")", ";", ":", "--", "-", "''", "]", "(", "["])
 
@@ -42,6 +43,10 @@ class Anchors:
         self.invert, self.deed, self.that = name("say_invert"), name("say_deed"), name("say_that")
         self.quote, self.saying, self.citing = name("say_quote"), name("say_saying"), name("say_citing")
         self.adjunct = name("say_adjunct") | name("say_adjunct_word")
+        self.not_of, self.of_word = name("say_not_of"), name("say_of")
+        self.going_on, self.as_word, self.by_word = name("say_going_on"), name("say_as"), name("say_passive_by")
+        self.noun_before = name("say_article") | name("say_possessive") | name("say_noun_before")
+        self.known: dict[str, Speaker] = {}
         self.press, self.passive = name("say_press"), name("say_passive")
 
     def of(self, sentence: Sentence, hits: list[Hit], last: Speaker | None) -> tuple[list[Anchor], Speaker | None]:
@@ -57,14 +62,27 @@ class Anchors:
                 continue
             anchor, said = got
             speaker = last if said.back else said.speaker
-            if speaker is None and not said.back:
+            if speaker is None:
                 continue
+            speaker = self._known(speaker, said.back)
             anchor = replace(anchor, speaker=_with(speaker, anchor.speaker))
             anchor = self._chain(found, anchor, hit)
             found.append(anchor)
             last = anchor.speaker or last
             floor = anchor.last
         return found, last
+
+    def _known(self, speaker: Speaker, back: bool) -> Speaker:
+        """A person named in full before and now by the last name is the same speaker."""
+        if back:
+            return speaker
+        if " " not in speaker.name and speaker.name in self.known:
+            return self.known[speaker.name]
+        persons = [speaker.name, *(v.name for v in speaker.via if v.role is LinkRole.SPOKESPERSON)]
+        for person in persons:
+            if " " in person and person[-1].isalpha() and person.split()[-1][0].isupper():
+                self.known.setdefault(person.split()[-1], speaker)
+        return speaker
 
     def _chain(self, before: list[Anchor], anchor: Anchor, hit: Hit) -> Anchor:
         """An outlet that quotes somebody in the same sentence is a link of that speaker's chain."""
@@ -88,30 +106,34 @@ class Anchors:
         return anchor
 
     def _according(self, hit: Hit, sentence: Sentence, floor: int) -> tuple[Anchor, Said] | None:
-        start, end = self.subjects.after(hit.last, sentence.last)
+        closing = hit.first - floor > 2
+        start, end = self.subjects.after(hit.last, sentence.last, aside=closing)
         if start >= end:
             return None
         said = self.subjects.read(start, end)
         if said.speaker is None and not said.back:
             return None
-        closing = hit.first - floor > 2
         return Anchor(hit.first, end, None, Stance.ASSERTS, closing, self._adjuncts(end, sentence)[1]), said
 
     def _verb(self, hit: Hit, sentence: Sentence, floor: int) -> tuple[Anchor, Said] | None:
         norm = self.norms[hit.first]
         if hit.last >= sentence.last and not (norm in self.invert or floor < hit.first):
             return None
-        if self._is_name(hit):
+        if self._is_name(hit) or self._follows(hit, sentence):
             return None
         if norm in self.invert and self.subjects.aside(hit.first, floor):
-            turned = self._inverted(hit, sentence, floor)
-            if turned and (turned[0].last >= sentence.last or self.norms[turned[0].last] in _ENDS):
+            turned = self._inverted(hit, sentence)
+            if (
+                turned
+                and not any(w in self.passive for w in self.norms[hit.last : turned[0].last])
+                and (turned[0].last >= sentence.last or self.norms[turned[0].last] in _ENDS)
+            ):
                 return turned
         subject = self.subjects.before(hit.first, floor)
         if norm in self.quote:
             return self._quoted(hit, subject, sentence)
         if subject is None:
-            return self._inverted(hit, sentence, floor) if norm in self.invert else self._adding(hit, sentence, floor)
+            return self._inverted(hit, sentence) if norm in self.invert else self._adding(hit, sentence, floor)
         said = self.subjects.read(*subject)
         if said.speaker is None and not said.back:
             return None
@@ -125,16 +147,20 @@ class Anchors:
         end, day = self._adjuncts(at, sentence)
         over = end >= sentence.last or (self.norms[end] in _ENDS and self.norms[end] != ":")
         ahead = subject[0] - floor > 2
-        leads = self.norms[subject[0] - 1] in _ENDS or self.norms[subject[0] - 1] == "as" if subject[0] else False
+        leads = (
+            self.norms[subject[0] - 1] in _ENDS or self.norms[subject[0] - 1] in self.as_word if subject[0] else False
+        )
         closing = over and ahead and leads
         last = end if closing else at
         via += self._posts(at, end)
         anchor = Anchor(subject[0], max(last, hit.last), Speaker("", via), _stance(hit), closing, day)
         return anchor, said
 
-    def _inverted(self, hit: Hit, sentence: Sentence, floor: int) -> tuple[Anchor, Said] | None:
+    def _inverted(self, hit: Hit, sentence: Sentence) -> tuple[Anchor, Said] | None:
         """`..., said Ahmed, a doctor`: after a comma or a closing quotation mark."""
-        if hit.first <= sentence.first or self.norms[hit.first - 1] not in (",", '"', "”", "''", "’", "'"):
+        if hit.first <= sentence.first or self.norms[hit.first - 1] not in (",", '"', "”", "''", "'"):
+            return None
+        if hit.last < sentence.last and self.norms[hit.last] in self.that:
             return None
         start, end = self.subjects.after(hit.last, sentence.last)
         if start >= end:
@@ -147,7 +173,7 @@ class Anchors:
 
     def _adding(self, hit: Hit, sentence: Sentence, floor: int) -> tuple[Anchor, Said] | None:
         """`..., police said, adding that`: the speaker goes on."""
-        if floor == sentence.first or not self.norms[hit.first].endswith("ing"):
+        if floor == sentence.first or self.norms[hit.first] not in self.going_on:
             return None
         if hit.last >= sentence.last or self.norms[hit.first - 1] != ",":
             return None
@@ -170,7 +196,7 @@ class Anchors:
                 return None
             via: tuple[Link, ...] = ()
             end = saying + 1
-            if end < sentence.last and self.norms[end] == "by":
+            if end < sentence.last and self.norms[end] in self.by_word:
                 start, end = self.subjects.after(end + 1, sentence.last)
                 via = self._links(self.subjects.read(start, end))
             closing = end >= sentence.last or (self.norms[end] in (".", ",") and subject[0] - sentence.first > 2)
@@ -255,18 +281,19 @@ class Anchors:
             for h in hits_in(self.marks, max(hit.first - 6, 0), hit.last + 6, _COVERED)
         )
 
+    def _follows(self, hit: Hit, sentence: Sentence) -> bool:
+        """Is it a noun before the real verb (`television reports said`), or a participle (`soldiers accused of`)?"""
+        at = hit.last
+        if at >= sentence.last:
+            return False
+        norm = self.norms[hit.first]
+        if norm in self.not_of and self.norms[at] in self.of_word:
+            return True
+        return norm in self.ambiguous and any(h.first == at for h in hits_in(self.marks, at, at + 1, _SAY))
+
     def _noun(self, hit: Hit) -> bool:
         before = self.norms[hit.first - 1] if hit.first else ""
-        return before in self.subjects.articles or before in (
-            "of",
-            "'s",
-            "’s",
-            "these",
-            "such",
-            "media",
-            "news",
-            "press",
-        )
+        return before in self.noun_before
 
     def _dateline(self) -> Link | None:
         """The agency a report came by: named in brackets near its head or its end."""

@@ -44,6 +44,8 @@ def evidence(marks: Marks, report: Report, lexicon: Lexicon) -> tuple[Evidence, 
                 _holders(marks, sentence, holding, subjects, lexicon) if holding.value == "holds" else ()
             )
         first, last = min(verb.first, media.first, harm.first), max(verb.last, media.last, harm.last)
+        while following := [h for h in shown if h.first == last]:
+            last = max(h.last for h in following)
         found.append(Evidence(EvidenceKind(media.value), holders, span(marks, first, last)))
     return tuple(found)
 

@@ -73,7 +73,10 @@ def target(marks: Marks, first: int, last: int, lexicon: Lexicon) -> Target:
     cues, places, nouns = (lexicon.list(f"target_{n}") for n in ("hit_cues", "in_cues", "hit_nouns"))
     off, spoken, loose = (lexicon.list(f"target_{n}") for n in ("off_cues", "after_off", "in_targets"))
     best, value = 0, Target.UNKNOWN
+    used = {t for h in hits_in(marks, first, last, _MEANS) for t in range(h.first, h.last)}
     for hit in hits_in(marks, first, last, _TARGET):
+        if hit.first in used:
+            continue
         after = norms[hit.last : hit.last + 2]
         window = norms[max(hit.first - 7, first) : hit.first]
         if (after and after[0] in spoken) or any(w in off for w in window):

@@ -13,6 +13,7 @@ from harmledger.text.marks import Marks
 
 _CUES = frozenset(["say", "according"])
 _HEDGE = frozenset(["hedge"])
+_CLOSED_BY = {"[": "]", "(": ")"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +101,14 @@ def attributions(marks: Marks, report: Report, lexicon: Lexicon) -> Attributions
         anchors, last = reader.of(sentence, hits, last)
         if anchors:
             by_sentence[index] = anchors
-            segments += _spread(anchors, sentence.first, sentence.last)
+            segments += _spread(anchors, sentence.first, sentence.last, marks.tokens.norms)
     segments += _quoted(marks, by_sentence)
     if reader.agency:
         segments = [_through(s, reader.agency) for s in segments]
     return Attributions(marks, lexicon, segments)
 
 
-def _spread(anchors: list[Anchor], first: int, last: int) -> list[_Segment]:
+def _spread(anchors: list[Anchor], first: int, last: int, norms: list[str]) -> list[_Segment]:
     """What each anchor of a sentence covers: what follows a leading one, what precedes a closing one and its tail."""
     found: list[_Segment] = []
     floor = first
@@ -125,6 +126,9 @@ def _spread(anchors: list[Anchor], first: int, last: int) -> list[_Segment]:
             if n + 1 < len(anchors):
                 stop = anchors[n + 1].first
                 floor = anchor.last
+            if anchor.first > first and norms[anchor.first - 1] in _CLOSED_BY:
+                close = _CLOSED_BY[norms[anchor.first - 1]]
+                stop = next((t for t in range(anchor.last, stop) if norms[t] == close), stop)
             if stop > anchor.last:
                 found.append(_Segment(anchor.last, stop, attribution))
     return found

@@ -38,10 +38,15 @@ class Subjects:
         name = lexicon.list
         self.articles, self.no_name, self.titles = name("say_article"), name("say_no_name"), name("say_title")
         self.mute, self.inner, self.clause = name("say_mute"), name("say_inner"), name("say_clause")
+        self.possessive, self.definite, self.both = name("say_possessive"), name("say_definite"), name("say_and")
+        self.determiner, self.leading = name("say_determiner"), name("say_leading")
+        self.name_inner, self.no_person = name("say_name_inner"), name("say_not_person_after")
+        self.count = name("say_count")
+        self.endings = tuple(name("say_people_endings"))
         self.auxiliary, self.relative, self.passive = name("say_auxiliary"), name("say_relative"), name("say_passive")
 
     def before(self, verb: int, floor: int) -> tuple[int, int] | None:
-        """The token range of the subject that stands before a verb, not reaching below `floor`; None where none does."""
+        """The token range of the subject before a verb, not reaching below `floor`; None where there is none."""
         end = verb
         while end > floor and self.norms[end - 1] in self.auxiliary and self.norms[end - 1] not in self.passive:
             end -= 1
@@ -62,19 +67,21 @@ class Subjects:
         start = self._tidy(start, end)
         return (start, end) if start < end else None
 
-    def after(self, at: int, limit: int) -> tuple[int, int]:
+    def after(self, at: int, limit: int, *, aside: bool = True) -> tuple[int, int]:
         """The token range of the phrase that names a speaker from `at` on, up to a comma or where it must end."""
         end = at
         reach = at
         for hit in hits_in(self.marks, at, min(limit, at + _LONGEST), _PARTS):
-            if hit.first - reach > 4:
+            if hit.first - reach > 7 or any(self._stop(t) for t in range(reach, hit.first)):
                 break
             reach = max(reach, hit.last)
         while end < limit and end - at < _LONGEST and not self._stop(end):
+            if end > at and self._counts(end):
+                break
             if end >= reach and end > at and not self._nominal(end):
                 break
             end += 1
-        if end < limit and self.norms[end] == "," and end + 1 < limit:
+        if aside and end < limit and self.norms[end] == "," and end + 1 < limit:
             more = self._appositive(end + 1, limit)
             end = more or end
         return at, end
@@ -120,7 +127,9 @@ class Subjects:
         if origin.category in ("metonym", "country") and before in self.inner and before not in self.articles:
             return True
         after = self.norms[origin.last] if origin.last < last else ""
-        return after in ("'s", "’s", "'") or (origin.category != "party" and bool(after) and after not in ("and", ","))
+        return after in self.possessive or (
+            origin.category != "party" and bool(after) and after not in self.both and after != ","
+        )
 
     def _spokesperson(self, first: int, last: int, origin: Hit, hits: list[Hit]) -> tuple[Link, ...]:
         for hit in hits:
@@ -141,13 +150,18 @@ class Subjects:
                 body = self._spoken_for(first, last, hit, person)
                 link = Link(person or words(self.marks, hit.first, hit.last), LinkRole.SPOKESPERSON)
                 return Said(Speaker(body, (link,))) if body else Said(Speaker(person or link.name))
-        if person and (not nouns or nouns[0].value == "person" or nouns[0].first > first + 6):
+        if person and (not nouns or any(n.value == "person" for n in nouns) or nouns[0].first > first + 6):
             return Said(Speaker(person), sure=bool(nouns) or " " in person)
         if nouns:
             return Said(Speaker(self._plain(first, min(last, self._cut(first, last)))))
         if person:
             return Said(Speaker(person), sure=False)
-        if self.marks.capitals and 0 < last - first <= 6 and self.norms[first] not in self.no_name:
+        opens = self.norms[first] not in self.no_name or self.norms[first] in self.articles
+        if last - first <= 5 and self.norms[last - 1].endswith(self.endings) and self.norms[last - 1] not in self.mute:
+            return Said(Speaker(self._plain(first, last)), sure=False)
+        if self.marks.capitals:
+            last = min(last, self._cut(first, last))
+        if self.marks.capitals and 0 < last - first <= 6 and opens:
             return Said(Speaker(self._plain(first, last)), sure=False)
         return NOBODY
 
@@ -160,13 +174,15 @@ class Subjects:
                 end += 1
             return self._plain(at + 1, end)
         end = hit.first
-        if end > first and self.norms[end - 1] in ("'s", "’s", "'"):
+        if end > first and self.norms[end - 1] in self.possessive:
             end -= 1
         start = end
         while start > first and self.norms[start - 1] != ",":
             start -= 1
+        while end - start > 1 and self.norms[start] in self.articles:
+            start += 1
         found = self._plain(start, end) if start < end else ""
-        return "" if found == person else found
+        return "" if found in self.articles or found == person else found
 
     def aside(self, verb: int, floor: int) -> bool:
         """Does a comma stand before the verb?"""
@@ -174,68 +190,71 @@ class Subjects:
 
     def _plain(self, first: int, last: int) -> str:
         """Words without a leading definite article."""
-        if last - first > 1 and self.norms[first] == "the":
+        if last - first > 1 and self.norms[first] in self.definite:
             first += 1
         return words(self.marks, first, last) if first < last else ""
 
     def _cut(self, first: int, last: int) -> int:
         """Where an appositive or a relative clause begins, so that the words kept are short."""
         at = first
-        while at < last and self.norms[at] not in (",", "who", "which", "(") and at - first < 10:
+        while (
+            at < last and self.norms[at] not in (",", "(") and self.norms[at] not in self.relative and at - first < 10
+        ):
             at += 1
-        if self.norms[min(at, last - 1)] == "," and any(w == "and" for w in self.norms[at:last]):
+        if self.norms[min(at, last - 1)] == "," and any(w in self.both for w in self.norms[at:last]):
             return last
         return max(at, first + 1)
 
     def _person(self, first: int, last: int, hits: list[Hit]) -> str | None:
-        """The longest run of name-like words outside the known phrases; None in capitals, where none can be told."""
-        if self.marks.capitals:
+        """A person's name in the phrase; None in capitals, where none can be told from other words."""
+        found = None if self.marks.capitals else self._name_run(first, last, hits)
+        if found is None:
             return None
+        start, end = found
+        if hits and not self._stands_as_name(start, end, first, last, hits):
+            return None
+        return words(self.marks, start, end)
+
+    def _name_run(self, first: int, last: int, hits: list[Hit]) -> tuple[int, int] | None:
+        """The longest run of name-like words outside the known phrases, without titles."""
         nations = hits_in(self.marks, first, last, _NATION)
         taken = {t for h in [*hits, *nations] for t in range(h.first, h.last)}
-        best: tuple[int, int] = (0, 0)
+        start, stop = 0, 0
         at = first
         while at < last:
             end = at
             while end < last and end not in taken and self._name_word(end, at):
                 end += 1
-            if end - at > best[1] - best[0]:
-                best = (at, end)
+            if end - at > stop - start:
+                start, stop = at, end
             at = max(end, at + 1)
-        start, end = best
-        while start < end and self.norms[start].rstrip(".") in self.titles:
+        while start < stop and (self.norms[start].rstrip(".") in self.titles or self.norms[start] == "."):
             start += 1
-            if start < end and self.norms[start] == ".":
-                start += 1
-        if start >= end:
+        if start >= stop or (start > first and self.norms[start - 1] in self.no_person):
             return None
-        before = self.norms[start - 1] if start > first else ""
-        if before in ("in", "of", "for", "from", "at", "near", "the", "on") or (
-            end < last and self.norms[end] in ("'s", "’s")
-        ):
+        if stop < last and self.norms[stop] in self.possessive:
             return None
-        return words(self.marks, start, end)
+        if stop - start == 1 and start == first and stop < last and self.marks.tokens.words[stop][0].islower():
+            return None
+        return start, stop
+
+    def _stands_as_name(self, start: int, end: int, first: int, last: int, hits: list[Hit]) -> bool:
+        """Does a run stand where a person's name does: closing the phrase, set off by commas, or opening it before one?
+
+        `AU force commander` and `officials in Unity state` name no person, nor does `SITE Monitoring Service`.
+        """
+        if any(h.category in NAMES and h.last == start for h in hits):
+            return any(h.category == "speaker" and h.last <= start for h in hits) and end == last
+        before = self.norms[start - 1] if start > first else ","
+        if end == last:
+            return before == "," or (start - first <= 8 and self.norms[start - 1] not in self.possessive)
+        return self.norms[end] in (",", "(") or (start == first and self.norms[end] in self.inner and end - start > 1)
 
     def _name_word(self, at: int, start: int) -> bool:
         word, norm = self.marks.tokens.words[at], self.norms[at]
         if word[0].isupper():
             return norm not in self.no_name and (not word.isupper() or len(word) < 3 or at > start)
-        return at > start and norm in (
-            "al",
-            "bin",
-            "ibn",
-            "de",
-            "la",
-            "del",
-            "el",
-            "van",
-            "von",
-            "ul",
-            "bint",
-            ".",
-            "da",
-            "dos",
-        )
+        return at > start and norm in self.name_inner
 
     def _comma_before(self, comma: int, floor: int) -> int | None:
         """Where the head of `X, head of the Observatory, said` ends: the comma that opens the aside."""
@@ -258,7 +277,7 @@ class Subjects:
                     at, steps = at - 2, steps + 2
                     continue
                 break
-            if norm == "and" or norm == "or":
+            if norm in self.both:
                 if not self._coordinates(at - 2, floor):
                     break
             elif norm in self.clause:
@@ -278,19 +297,7 @@ class Subjects:
             return start
         if any(h.first == start for h in hits_in(self.marks, start, end, _PARTS)):
             return start
-        if self.norms[start] in (
-            "one",
-            "some",
-            "many",
-            "several",
-            "two",
-            "three",
-            "four",
-            "other",
-            "another",
-            "most",
-            "both",
-        ):
+        if self.norms[start] in self.determiner:
             return start
         for hit in hits_in(self.marks, start, end, _PARTS):
             first = hit.first
@@ -300,10 +307,15 @@ class Subjects:
             ):
                 first -= 1
             return first
-        return start + 1 if self.norms[start] in ("meanwhile", "however", "also", "earlier", "later", "then") else start
+        return start + 1 if self.norms[start] in self.leading else start
 
     def _stop(self, at: int) -> bool:
         return self.norms[at] in (",", ".", ";", ":", "(", ")", '"', "“", "”", "[", "]", "--", "-", "?", "!")
+
+    def _counts(self, at: int) -> bool:
+        """Does a figure begin here, so that the name is over?"""
+        norm = self.norms[at]
+        return norm[0].isdigit() or norm in self.lexicon.numbers or norm in self.count
 
     def _nominal(self, at: int) -> bool:
         """May a token still be part of a name or title?"""
@@ -316,7 +328,7 @@ class Subjects:
     def _appositive(self, at: int, limit: int) -> int | None:
         """End of an aside after a name (`, a doctor at the clinic`); None where the comma starts something else."""
         hits = hits_in(self.marks, at, min(at + 6, limit), NAMES | NOUNS)
-        if not hits or (self.norms[at] in self.clause and self.norms[at] != "who"):
+        if not hits or (self.norms[at] in self.clause and self.norms[at] not in self.relative):
             return None
         end = at
         while end < limit and not self._stop(end) and end - at < _LONGEST:

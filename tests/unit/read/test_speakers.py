@@ -1,0 +1,223 @@
+import pytest
+from tests.unit.read.sample import ENGLISH, read, tokens_of
+
+from harmledger.model.codes import LinkRole, Stance
+from harmledger.model.source import Link, Speaker
+from harmledger.read.speakers import Attribution, attributions
+
+
+def said(text: str, words: str) -> Attribution:
+    marks, report = read(text)
+    return attributions(marks, report, ENGLISH).of(*tokens_of(marks, words))
+
+
+def name(text: str, words: str) -> str | None:
+    speaker = said(text, words).speaker
+    return speaker.name if speaker else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Police said that five people died in Sarmin.", "five people died", "Police"),
+        ("Police said on Monday that five people died.", "five people died", "Police"),
+        ("Five people were killed in Binnish, police said.", "Five people were killed", "police"),
+        ("Five people were killed in Binnish, the police said on Monday.", "Five people were killed", "police"),
+        (
+            "Five people were killed, said Omar Haddad, a doctor at the clinic.",
+            "Five people were killed",
+            "Omar Haddad",
+        ),
+        ("According to medics, five people were killed.", "five people were killed", "medics"),
+        (
+            "According to hospital sources more than five people were killed.",
+            "more than five people",
+            "hospital sources",
+        ),
+        ("Nine people died in the raid, according to the United Nations.", "Nine people died", "United Nations"),
+        (
+            "Witnesses and opposition sources reported that two boys died.",
+            "two boys died",
+            "Witnesses and opposition sources",
+        ),
+        ("A security source said three soldiers were wounded.", "three soldiers", "A security source"),
+        ("The Kurdish health ministry announced that six people died.", "six people died", "Kurdish health ministry"),
+        ("Syrian Civil Defence said six people died in the market.", "six people died", "White Helmets"),
+        ("Moscow says forty fighters were killed.", "forty fighters", "Russia"),
+        ("In Kano, residents said gunmen killed nine people.", "nine people", "residents"),
+        ("On Friday the Red Cross said nine bodies were found.", "nine bodies", "Red Cross"),
+        ("Salma Idris, head of the clinic, told reporters that four patients died.", "four patients", "Salma Idris"),
+        ("“Four patients died,” Salma Idris explained.", "Four patients died", "Salma Idris"),
+        ("Jamal Nouri, a shepherd who survived, recalled that two cousins died.", "two cousins", "Jamal Nouri"),
+        ("Village elders put the death toll at 14.", "14", "Village elders"),
+        ("FIVE PEASANTS WERE KILLED, THE POLICE REPORTED TO RADIO NACIONAL.", "FIVE PEASANTS WERE KILLED", "POLICE"),
+        ("THE FIFTH BRIGADE COMMAND HAS REPORTED THAT TWO WOMEN DIED.", "TWO WOMEN DIED", "FIFTH BRIGADE COMMAND"),
+        ("CASTRO, WHO IS VISITING CUZCO, SAID THAT NINE MINERS WERE KILLED.", "NINE MINERS", "CASTRO"),
+        ("Radical preachers said ten people were shot.", "ten people", "Radical preachers"),
+    ],
+)
+def test_the_one_who_says_it(text: str, words: str, speaker: str) -> None:
+    assert name(text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Five people were killed in an air strike on Monday.", "Five people were killed"),
+        ("No casualties were reported after the strike on two houses.", "two houses"),
+        ("Five people were reported killed.", "Five people"),
+        ("The United States lost two soldiers.", "two soldiers"),
+        ("The blast claimed 12 lives in the market.", "12 lives"),
+        ("Five soldiers accused of looting were shot.", "Five soldiers"),
+        ("Two men died. Police said the road was closed.", "Two men died"),
+        ("Six children were hurt and police said the driver fled.", "Six children were hurt"),
+    ],
+)
+def test_nobody_says_what_the_report_itself_tells(text: str, words: str) -> None:
+    assert said(text, words).speaker is None
+
+
+def test_two_speakers_in_one_sentence_each_keep_their_figure() -> None:
+    text = "Police said five people died, while medics put the number at eight."
+    assert name(text, "five people died") == "Police"
+    assert name(text, "eight") == "medics"
+
+
+def test_a_tail_after_a_closing_speaker_is_still_theirs() -> None:
+    text = "A bomb hit a bus on Sunday, police said, adding that 17 passengers were wounded."
+    assert name(text, "17 passengers were wounded") == "police"
+
+
+def test_a_speaker_in_brackets_speaks_only_there() -> None:
+    assert name("Five civilians [residents report ten] died in Kayamla on Sunday.", "ten") == "residents"
+    assert name("Five civilians [residents report ten] died; four houses burned.", "four houses") is None
+
+
+def test_a_tweet_is_a_link() -> None:
+    text = "The White Helmets group posted a tweet, reading “9 people have been killed today, and 20 were hurt.”"
+    post = Speaker("White Helmets", (Link("tweet", LinkRole.POST),))
+    assert said(text, "9 people").speaker == post
+    assert said(text, "20 were hurt").speaker == post
+
+
+def test_a_post_named_after_the_verb_is_a_link() -> None:
+    text = "The White Helmets said in a Facebook post that nine people died."
+    speaker = said(text, "nine people").speaker
+    assert speaker == Speaker("White Helmets", (Link("post", LinkRole.POST),))
+
+
+def test_a_spokesperson_speaks_for_a_body() -> None:
+    text = "A spokesperson for the Interior Ministry said two officers died."
+    assert said(text, "two officers").speaker == Speaker(
+        "Interior Ministry", (Link("spokesperson", LinkRole.SPOKESPERSON),)
+    )
+    text = "Police spokesman Musa Bello said two officers died."
+    assert said(text, "two officers").speaker == Speaker("Police", (Link("Musa Bello", LinkRole.SPOKESPERSON),))
+
+
+def test_the_head_of_a_monitor_speaks_for_it() -> None:
+    text = "Sami Kanaan, head of the Syrian Observatory for Human Rights, told AFP that 12 people died."
+    speaker = said(text, "12 people").speaker
+    assert speaker is not None
+    assert speaker.name == "Syrian Observatory for Human Rights"
+    assert speaker.via == (Link("Sami Kanaan", LinkRole.SPOKESPERSON), Link("AFP", LinkRole.AGENCY))
+
+
+def test_an_agency_that_was_told_is_a_link() -> None:
+    speaker = said("Residents told Reuters that 12 people died.", "12 people").speaker
+    assert speaker == Speaker("Residents", (Link("Reuters", LinkRole.AGENCY),))
+
+
+def test_an_agency_that_cites_somebody_is_a_link() -> None:
+    speaker = said("AFP reported, citing medics, that 12 people died.", "12 people").speaker
+    assert speaker == Speaker("medics", (Link("AFP", LinkRole.AGENCY),))
+
+
+def test_an_agency_that_quotes_somebody_is_a_link() -> None:
+    speaker = said("Xinhua quoted police as saying that 12 people died.", "12 people").speaker
+    assert speaker == Speaker("police", (Link("Xinhua", LinkRole.AGENCY),))
+    speaker = said("A doctor was quoted as saying by Reuters that 12 people died.", "12 people").speaker
+    assert speaker == Speaker("A doctor", (Link("Reuters", LinkRole.AGENCY),))
+
+
+def test_an_agency_in_the_dateline_is_a_link_and_no_speaker() -> None:
+    text = "BEIRUT (Reuters) - Five people died on Monday. Medics said nine were hurt."
+    assert said(text, "Five people died").speaker is None
+    assert said(text, "nine were hurt").speaker == Speaker("Medics", (Link("Reuters", LinkRole.AGENCY),))
+
+
+def test_a_chain_of_outlet_agency_and_monitor() -> None:
+    text = "Reuters reported that the Syrian Observatory said 30 people died."
+    speaker = said(text, "30 people").speaker
+    assert speaker == Speaker("Syrian Observatory for Human Rights", (Link("Reuters", LinkRole.AGENCY),))
+
+
+@pytest.mark.parametrize("pronoun", ["He", "They", "The group", "The statement"])
+def test_a_pronoun_is_who_spoke_last(pronoun: str) -> None:
+    text = f"The White Helmets said six people died. {pronoun} added that ten were hurt."
+    assert name(text, "ten were hurt") == "White Helmets"
+
+
+def test_a_last_name_is_the_person_named_before() -> None:
+    text = "Mayor Karim Saleh said six people died. Later, Saleh said ten were hurt."
+    assert name(text, "ten were hurt") == "Karim Saleh"
+
+
+def test_a_quotation_goes_on_over_sentences() -> None:
+    text = "“The blast was huge. Six people died. We ran,” Huda Amin said."
+    assert name(text, "Six people died") == "Huda Amin"
+
+
+def test_a_quotation_goes_on_after_its_speaker_and_into_the_next_paragraph() -> None:
+    text = "“The blast was huge,” Huda Amin said. “Six people died.”\n\n“Ten were hurt.”"
+    assert name(text, "Six people died") == "Huda Amin"
+    assert name(text, "Ten were hurt") == "Huda Amin"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "stance"),
+    [
+        (
+            "Scores of people have reportedly been killed in Hama.",
+            "Scores of people have reportedly been killed",
+            "alleges",
+        ),
+        ("Nine people are feared dead in Hama.", "Nine people are feared dead", "alleges"),
+        ("Nine people are believed to have been killed.", "Nine people are believed to have been killed", "alleges"),
+        ("Nine people were allegedly killed.", "Nine people were allegedly killed", "alleges"),
+        ("Nine people were allegedly killed, and two died in hospital.", "two died", "asserts"),
+        ("Nine people were killed, reportedly by soldiers.", "Nine people were killed", "asserts"),
+        ("The army denied that nine people were killed.", "nine people were killed", "denies"),
+        ("The rebels alleged that nine people were killed.", "nine people were killed", "alleges"),
+        ("The number of dead will climb to thirty.", "number of dead will climb to thirty", "expects"),
+        ("The toll could rise above thirty.", "toll could rise above thirty", "expects"),
+        ("The toll is expected to rise above thirty.", "toll is expected to rise above thirty", "expects"),
+        ("Aid groups warned that thousands could die.", "thousands could die", "expects"),
+        ("Nine people were killed in Hama.", "Nine people were killed", "asserts"),
+        ("The army denied responsibility for the raid that killed nine people.", "nine people", "asserts"),
+    ],
+)
+def test_how_the_speaker_stands_to_it(text: str, words: str, stance: str) -> None:
+    assert said(text, words).stance is Stance(stance)
+
+
+def test_a_hedge_keeps_the_speaker() -> None:
+    found = said("Medics said nine people were feared dead.", "nine people were feared dead")
+    assert (found.speaker, found.stance) == (Speaker("Medics"), Stance.ALLEGES)
+
+
+def test_the_day_of_the_saying_is_apart_from_the_day_of_the_deed() -> None:
+    marks, report = read("Nine people died on Tuesday, police said on Thursday.")
+    found = attributions(marks, report, ENGLISH).of(*tokens_of(marks, "Nine people died"))
+    assert found.as_of_days is not None
+    assert "Thursday" in marks.days[found.as_of_days].words
+
+
+def test_the_day_of_the_deed_is_not_the_day_of_the_saying() -> None:
+    found = said("Police said that yesterday's shelling killed nine people.", "nine people")
+    assert found.as_of_days is None
+
+
+def test_an_empty_report_says_nothing() -> None:
+    marks, report = read("")
+    assert attributions(marks, report, ENGLISH).of(0, 0) == Attribution()
