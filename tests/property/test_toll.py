@@ -12,7 +12,7 @@ from harmledger.link.link import link
 from harmledger.link.weights import parse
 from harmledger.model.account import Account
 from harmledger.model.claim import Claim, Group
-from harmledger.model.codes import Age, Means, Outcome, Stance, Status, Target
+from harmledger.model.codes import Age, LinkRole, Means, Outcome, Stance, Status, Target
 from harmledger.model.count import Count
 from harmledger.model.incident import Incident
 from harmledger.model.links import Links
@@ -109,7 +109,7 @@ def test_a_copy_changes_no_bound(told: list[Told], data: st.DataObject) -> None:
 def _carried(speaker: Speaker | None, publisher: str) -> Speaker:
     if speaker is None:
         return Speaker(publisher)
-    return Speaker(speaker.name, (*speaker.via, *(Link(publisher, role) for role in ("outlet",))))  # type: ignore[arg-type]
+    return Speaker(speaker.name, (*speaker.via, Link(publisher, LinkRole.OUTLET)))
 
 
 @given(accounts(), st.data())

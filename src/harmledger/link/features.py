@@ -13,6 +13,8 @@ from harmledger.text.keys import key
 from harmledger.text.normal import fold
 
 NARROW = frozenset({PlacePrecision.SITE, PlacePrecision.SETTLEMENT, PlacePrecision.VICINITY, PlacePrecision.ADMIN3})
+# Places told of beside finer ones (`Idlib, Syria`) say where those lie, not where else it happened.
+FINER = (NARROW, frozenset({PlacePrecision.ADMIN2, PlacePrecision.ADMIN1}), frozenset({PlacePrecision.REGION}))
 EXACT = frozenset({PlacePrecision.SITE, PlacePrecision.SETTLEMENT})
 REACH_KM = {PlacePrecision.SITE: 2.0, PlacePrecision.SETTLEMENT: 5.0, PlacePrecision.VICINITY: 25.0}
 FAR_KM = 25.0
@@ -76,8 +78,10 @@ def features(told: Told, rules: Rules) -> Features:
     """The account as compared; places in a narrower and a wider form keep only the narrower."""
     account = told.account
     spots = tuple(dict.fromkeys(spot(p) for p in account.where))
-    if any(s.narrow for s in spots):
-        spots = tuple(s for s in spots if s.narrow)
+    for finer in FINER:
+        if any(s.precision in finer for s in spots):
+            spots = tuple(s for s in spots if s.precision in finer)
+            break
     first, last, assumed = _days(told, rules)
     return Features(
         id=account.id,

@@ -167,4 +167,4 @@ def _days(incident: Incident, agreement: Agreement) -> int | None:
     first: date | None = incident.when.first if incident.when else None
     lon = incident.where[0].lon if incident.where else None
     hours = [s for w in announced(agreement) if (s := _local(w, lon))]
-    return (first - max(h.first for h in hours).date()).days if first and hours else None
+    return (first - max(h.last for h in hours).date()).days if first and hours else None

@@ -80,9 +80,8 @@ def _by_distance(place: Place, area: Place) -> Lies:
     own, reach = (_reach(p) for p in (place, area))
     if far > own + reach:
         return Lies.OUT
-    if area.precision is PlacePrecision.REGION:
-        return Lies.PERHAPS  # a vague part of a country has no edge to be surely inside of
-    return Lies.IN if far + own <= reach or (far <= reach and own < reach) else Lies.PERHAPS
+    whole = far + own <= reach  # a vague part of a country has no edge: only what lies wholly within it surely does
+    return Lies.IN if whole or (far <= reach and area.precision is not PlacePrecision.REGION) else Lies.PERHAPS
 
 
 def _reach(place: Place) -> float:
