@@ -26,9 +26,22 @@ $(READY): pyproject.toml uv.lock
 
 demo: setup ## reads the sample reports into demo/idlib.db and shows what came out
 	@mkdir -p demo
-	@$(BIN)/harmledger run $(SAMPLE) --ledger $(DEMO) \
+	@echo "Reading $(SAMPLE) into $(DEMO)"
+	@$(BIN)/harmledger run $(SAMPLE) --ledger $(DEMO) --format table \
 	  --agreements $(SAMPLE)/agreements.toml --sources $(SAMPLE)/sources.toml
-	@$(BIN)/python -m checks.demo $(DEMO)
+	@echo; echo "Incidents: ranges with names on them, and what stands against the truces"; echo
+	@$(BIN)/harmledger incidents --ledger $(DEMO) --format table
+	@echo; echo "The truces, as each side announced them"; echo
+	@$(BIN)/harmledger agreements --ledger $(DEMO) --format table
+	@echo; echo "Audit: what parties say the totals are, held against the incidents; never added to them"; echo
+	@$(BIN)/harmledger audit --ledger $(DEMO) --format table
+	@echo; echo "The reports were written for this demo. Next, type:"
+	@echo "  source .venv/bin/activate                          # then harmledger is a command"
+	@echo "  harmledger show ID --ledger $(DEMO)             # everything behind an incident, quote by quote"
+	@echo "  harmledger totals --from 2020-01-12 --ledger $(DEMO)"
+	@echo "  harmledger issues --ledger $(DEMO)              # what could not be understood"
+	@echo "  harmledger read FILE                               # a report of your own"
+	@echo "The tutorial is docs/tutorial.md."
 
 test: setup ## all tests
 	@$(BIN)/pytest -n $(WORKERS)

@@ -1,6 +1,7 @@
 """docs/reference/cli.md: what `--help` says, command by command."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import typer
 from typer.core import TyperGroup
@@ -25,10 +26,15 @@ def _section(name: str, text: str) -> str:
     return f"## {name}\n\n```text\n{text}\n```\n"
 
 
-def _helps(
-    command: typer.core.TyperCommand | TyperGroup, name: str, parent: typer.Context | None = None
-) -> Iterator[tuple[str, str]]:
-    context = typer.Context(command, info_name=name, parent=parent, terminal_width=WIDTH, max_content_width=WIDTH)
+def _helps(command: Any, name: str, parent: typer.Context | None = None) -> Iterator[tuple[str, str]]:
+    context = typer.Context(
+        command,
+        info_name=name,
+        parent=parent,
+        terminal_width=WIDTH,
+        max_content_width=WIDTH,
+        help_option_names=["-h", "--help"],
+    )
     yield context.command_path, command.get_help(context)
     if isinstance(command, TyperGroup):
         for sub, inner in command.commands.items():

@@ -1,4 +1,4 @@
-"""Documents that tell the truth: the commands in their ```console blocks are run, and their output is what stands there.
+"""Documents that tell the truth: commands in their ```console blocks are run, and print what stands there.
 
 A line that begins with `$ ` is a command, the lines up to the next are its output. Run as a module it writes the
 outputs anew.

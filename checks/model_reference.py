@@ -14,7 +14,8 @@ PLUMBING = {"__init__", "codec", "ids"}
 
 def model_reference() -> str:
     """The page as Markdown."""
-    records, vocabularies = [], []
+    records: list[str] = []
+    vocabularies: list[str] = []
     for path in sorted(MODEL.glob("*.py")):
         if path.stem in PLUMBING:
             continue
@@ -50,7 +51,7 @@ def _default(value: ast.expr | None) -> str:
 
 def _codes(node: ast.ClassDef) -> str:
     values = [
-        f"`{part.value.value}`"
+        f"`{part.value.value!s}`"
         for part in node.body
         if isinstance(part, ast.Assign) and isinstance(part.value, ast.Constant)
     ]

@@ -1,4 +1,4 @@
-"""JSON Schema of each record that the commands print, from the model's own types."""
+"""JSON Schema of each record that the commands print, from the program's own types."""
 
 import json
 from inspect import cleandoc
@@ -7,31 +7,51 @@ from typing import Any
 
 import msgspec
 
-from harmledger.model.account import Account, Reading
+from harmledger.model.account import Reading
 from harmledger.model.agreement import Agreement
+from harmledger.model.audit import AuditRow
 from harmledger.model.claim import Claim
 from harmledger.model.incident import Incident
 from harmledger.model.issue import Issue
+from harmledger.model.totals import Totals
+from harmledger.pipeline.filing import Summary
+from harmledger.pipeline.queries import Shown
+from harmledger.pipeline.read import Located
 
-PRINTED: dict[str, type] = {
-    "account": Account,
-    "agreement": Agreement,
-    "claim": Claim,
-    "incident": Incident,
-    "issue": Issue,
-    "reading": Reading,
+# By the command that prints it: the record, and what a ledger tells of it besides.
+PRINTED: dict[str, tuple[type, tuple[str, ...]]] = {
+    "read": (Reading, ()),
+    "locate": (Located, ()),
+    "run": (Summary, ()),
+    "incidents": (Incident, ()),
+    "show": (Shown, ()),
+    "claims": (Claim, ("report", "account", "incident")),
+    "agreements": (Agreement, ("report",)),
+    "totals": (Totals, ()),
+    "audit": (AuditRow, ()),
+    "issues": (Issue, ("report",)),
 }
 
 
 def schemas() -> dict[Path, str]:
     """The schema files with what they should hold."""
-    return {Path("schema") / f"{name}.json": schema(kind) for name, kind in PRINTED.items()}
+    return {Path("schema") / f"{name}.json": schema(name, *printed) for name, printed in PRINTED.items()}
 
 
-def schema(kind: type) -> str:
-    """The schema of one record as JSON text."""
-    found = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(kind)}
-    return json.dumps(_tidy(found), indent=1, ensure_ascii=False) + "\n"
+def schema(name: str, kind: type, besides: tuple[str, ...]) -> str:
+    """The schema of a line that `harmledger NAME --format jsonl` prints, as JSON text."""
+    record = msgspec.json.schema(kind)
+    defs = record.pop("$defs")
+    whole: dict[str, Any] = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"A line that `harmledger {name}` prints",
+        **record,
+        "$defs": defs,
+    }
+    if besides:
+        known = {key: {"type": ["string", "null"]} for key in besides}
+        whole |= {"type": "object", "properties": known, "required": list(besides)}
+    return json.dumps(_tidy(whole), indent=1, ensure_ascii=False) + "\n"
 
 
 def _tidy(node: Any) -> Any:

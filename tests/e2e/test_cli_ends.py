@@ -129,18 +129,18 @@ def test_a_ledger_that_is_not_there_is_not_made_by_looking(harmledger: Run, tmp_
 def test_whoever_reads_may_stop_early(tmp_path: Path) -> None:
     lines = [json.dumps({"id": str(n), "text": f"{MARKET} {'Calm since. ' * 200}"}) for n in range(300)]
     (tmp_path / "many.jsonl").write_text("\n".join(lines), encoding="utf8")
-    writer = subprocess.Popen(
+    with subprocess.Popen(
         command("read", tmp_path / "many.jsonl", "--format", "jsonl"),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-    )
-    assert writer.stdout
-    assert writer.stderr
-    assert json.loads(writer.stdout.readline())["report"] == "0"
-    writer.stdout.close()
-    assert writer.wait(60) == 0
-    assert writer.stderr.read() == ""
+    ) as writer:
+        assert writer.stdout
+        assert writer.stderr
+        assert json.loads(writer.stdout.readline())["report"] == "0"
+        writer.stdout.close()
+        assert writer.stderr.read() == ""
+    assert writer.returncode == 0
 
 
 def test_interrupted_it_exits_130_and_goes_on_later(harmledger: Run, tmp_path: Path) -> None:

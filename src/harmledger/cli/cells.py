@@ -89,7 +89,7 @@ def each(path: str, key: str, between: str = ", ") -> Cell:
 
 
 def voices(path: str) -> Cell:
-    """Each voice with its figure and how many copies told it: `White Helmets 19 (4 copies)`."""
+    """Each voice with its figure and how many copies told it, a line each: `White Helmets 19 (4 copies)`."""
 
     def cell(row: Row) -> str:
         told = []
@@ -97,23 +97,34 @@ def voices(path: str) -> Cell:
             copies = voice.get("copies") or 1
             again = f" ({copies} copies)" if copies > 1 else ""
             told.append(f"{voice.get('voice')} {figure(voice)}{again}")
-        return "; ".join(told)
+        return "\n".join(told)
 
     return cell
 
 
 def findings(path: str) -> Cell:
-    """Each finding: `inside ceasefire-2020-01-12, day 3`."""
+    """What stands against which agreement, a line each: `inside truce-of-january, 3 days in force`.
+
+    Agreements that an incident lies outside of are not named.
+    """
 
     def cell(row: Row) -> str:
-        said = []
+        said: dict[str, list[str]] = {}
         for finding in dig(row, path) or ():
             days = finding.get("days_in_force")
-            after = "" if days is None else f", {days} days in force"
-            said.append(f"{finding.get('finding')} {finding.get('agreement')}{after}")
-        return "; ".join(said)
+            after = "" if days is None else f" ({days} days in force)"
+            said.setdefault(str(finding.get("finding")), []).append(f"{finding.get('agreement')}{after}")
+        return "\n".join(f"{how} {', '.join(which)}" for how, which in said.items() if how != "outside")
 
     return cell
+
+
+def announced(row: Row) -> str:
+    """Each announced hour of an agreement and who says so: `2020-01-09T14:00+03:00 (Russian military)`."""
+    said = [(interval("when")(one), one.get("said_by")) for one in row.get("announced") or ()]
+    if not said:
+        return interval("effective")(row)
+    return "\n".join(f"{when} ({by})" if by else when for when, by in said)
 
 
 def count(path: str) -> Cell:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from harmledger.cli.cells import Cell, Row, bounds, count, each, findings, interval, place, plain, voices
+from harmledger.cli.cells import Cell, Row, announced, bounds, count, each, findings, interval, place, plain, voices
 
 
 @dataclass(frozen=True)
@@ -132,15 +132,16 @@ KINDS = {
         "agreements",
         (
             ("id", plain("id")),
+            ("in report", plain("report")),
             ("kind", plain("kind")),
-            ("in force from", interval("effective")),
+            ("in force from (as announced)", announced),
             ("until", interval("ends")),
             ("where", each("where", "name")),
             ("parties", plain("parties")),
             ("brokers", plain("brokers")),
         ),
         (
-            *("id", "kind", "name", "effective.start", "effective.end", "effective.precision"),
+            *("id", "report", "kind", "name", "effective.start", "effective.end", "effective.precision"),
             *("ends.start", "ends.end", "where.0.name", "parties", "brokers", "exempt", "forbids", "source"),
         ),
     ),

@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from harmledger import __version__
-from harmledger.cli import gazetteer, ledger, reports
+from harmledger.cli import gazetteer, ledger, reports, settings
 from harmledger.cli.output import say
 from harmledger.errors import HarmledgerError
 
@@ -97,6 +97,7 @@ def house(
 reports.register(app)
 ledger.register(app)
 gazetteer.register(app)
+settings.register(app)
 
 
 def main() -> None:

@@ -41,8 +41,9 @@ def emit(kind: str, records: Iterable[object], how: Format | None) -> None:
 
 
 def write_line(record: object) -> None:
-    """One record as a line of JSON, fields in the order of the model."""
-    sys.stdout.write(msgspec.json.encode(record).decode() + "\n")
+    """One record as a line of JSON: fields in the order of the model, a table's keys (outcomes, schemes) sorted."""
+    encoded = msgspec.json.encode(record, order=None if isinstance(record, dict) else "deterministic")
+    sys.stdout.write(encoded.decode() + "\n")
     sys.stdout.flush()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from harmledger.cli.cells import each, figure, findings, interval, place
+from harmledger.cli.cells import each, figure, interval, place
 from harmledger.model.codec import plain
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ def _incident(incident: "Incident") -> Iterator[str]:
         if grade.would_change:
             yield f"    would change: {'; '.join(grade.would_change)}"
     for finding in incident.agreements:
-        yield f"  {findings('f')({'f': [plain(finding)]})}: {'; '.join(finding.why)}"
+        after = "" if finding.days_in_force is None else f", {finding.days_in_force} days in force"
+        yield f"  {finding.finding} {finding.agreement}{after}: {'; '.join(finding.why)}"
 
 
 def _held(held: "Held") -> Iterator[str]:

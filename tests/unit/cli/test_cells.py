@@ -2,7 +2,7 @@
 
 import pytest
 
-from harmledger.cli.cells import bounds, dig, each, figure, findings, interval, place, plain, voices
+from harmledger.cli.cells import announced, bounds, dig, each, figure, findings, interval, place, plain, voices
 
 
 @pytest.mark.parametrize(
@@ -69,15 +69,24 @@ def test_an_area_is_not_named_twice() -> None:
 
 def test_voices_stand_with_their_figures_and_copies() -> None:
     told = [{"voice": "A", "low": 19, "high": 19, "copies": 4}, {"voice": "B", "low": 18, "high": None, "copies": 1}]
-    assert voices("v")({"v": told}) == "A 19 (4 copies); B 18 or more"
+    assert voices("v")({"v": told}) == "A 19 (4 copies)\nB 18 or more"
 
 
 def test_findings_name_the_agreement() -> None:
     found = [
         {"finding": "inside", "agreement": "truce", "days_in_force": 3},
-        {"finding": "exempt", "agreement": "zone"},
+        {"finding": "possibly", "agreement": "zone"},
+        {"finding": "possibly", "agreement": "pause"},
+        {"finding": "outside", "agreement": "another"},
     ]
-    assert findings("f")({"f": found}) == "inside truce, 3 days in force; exempt zone"
+    assert findings("f")({"f": found}) == "inside truce (3 days in force)\npossibly zone, pause"
+
+
+def test_each_announced_hour_stands_with_who_says_so() -> None:
+    one = {"when": {"start": "2020-01-09T14:00+03:00", "end": "2020-01-09T14:00+03:00"}, "said_by": "A"}
+    two = {"when": {"start": "2020-01-12", "end": "2020-01-12"}, "said_by": None}
+    assert announced({"announced": [one, two]}) == "2020-01-09T14:00+03:00 (A)\n2020-01-12"
+    assert announced({"effective": two["when"]}) == "2020-01-12"
 
 
 def test_plain_values() -> None:
