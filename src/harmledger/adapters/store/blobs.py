@@ -5,10 +5,13 @@ import gzip
 import os
 import zlib
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from harmledger.errors import LedgerBroken, LedgerError
 from harmledger.model.ids import digest as digest_of
+
+SYNCS = 16
 
 
 class Blobs:
@@ -29,6 +32,7 @@ class Blobs:
             LedgerError: the disk is full or cannot be written; nothing is left half-written.
         """
         touched: set[Path] = set()
+        fresh: list[tuple[Path, bytes]] = []
         try:
             for name, data in contents:
                 path = self._path(name)
@@ -36,11 +40,14 @@ class Blobs:
                     continue
                 if not path.parent.exists():
                     path.parent.mkdir(parents=True, exist_ok=True)
-                    touched.add(path.parent.parent)
-                _write(path, gzip.compress(data, 6, mtime=0))
+                    touched |= {self._folder, self._folder.parent}
                 touched.add(path.parent)
-            for folder in touched:
-                _sync_folder(folder)
+                fresh.append((path, gzip.compress(data, 6, mtime=0)))
+            if fresh:
+                # Syncing is waiting: several at once share the disk's own round.
+                with ThreadPoolExecutor(SYNCS) as pool:
+                    list(pool.map(_write, fresh))
+                    list(pool.map(_sync_folder, touched))
         except OSError as e:
             remedy = "free some space" if e.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) else "check the disk"
             raise LedgerError(
@@ -68,7 +75,8 @@ class Blobs:
         return self._folder / name[:2] / f"{name}.gz"
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(content: tuple[Path, bytes]) -> None:
+    path, data = content
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with part.open("wb") as f:

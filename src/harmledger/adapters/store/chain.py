@@ -6,36 +6,31 @@ from sqlalchemy import Connection, func, insert, select
 
 from harmledger.adapters.store.tables import captures, log, refusals, sightings
 from harmledger.errors import LedgerBroken
-from harmledger.model.codec import encode
 from harmledger.model.log import GENESIS, Entry, EntryKind, sealed
 
 _PAGE = 1000
 
 
-def append(connection: Connection, kind: EntryKind, records: Sequence[object], at: str) -> list[int]:
-    """Appends a record an entry and returns their sequence numbers. The connection must hold the write lock."""
-    return append_bodies(connection, kind, [encode(r).decode() for r in records], at)
+def append_bodies(connection: Connection, bodies: Sequence[tuple[EntryKind, str]], at: str) -> list[int]:
+    """Appends entries of a kind and a canonical JSON body, and returns their sequence numbers.
 
-
-def append_bodies(connection: Connection, kind: EntryKind, bodies: Sequence[str], at: str) -> list[int]:
-    """As `append`, of records that are canonical JSON already."""
+    The connection must hold the write lock.
+    """
     if not bodies:
         return []
     last = connection.execute(select(log.c.seq, log.c.digest).order_by(log.c.seq.desc()).limit(1)).first()
     seq, previous = (last.seq, last.digest) if last else (0, GENESIS)
-    added = []
+    first = seq + 1
     rows: list[dict[str, object]] = []
-    for body in bodies:
+    for kind, body in bodies:
         seq += 1
         entry = sealed(seq, kind, body, at, previous)
         previous = entry.digest
-        added.append(seq)
         rows.append(
-            {"seq": seq, "kind": kind.value, "body": entry.body, "at": at, "previous": entry.previous,
-             "digest": entry.digest}
-        )  # fmt: skip
+            {"seq": seq, "kind": kind.value, "body": body, "at": at, "previous": entry.previous, "digest": previous}
+        )
     connection.execute(insert(log), rows)
-    return added
+    return list(range(first, seq + 1))
 
 
 def entries(connection: Connection, kinds: Sequence[EntryKind] = (), after: int = 0) -> Iterator[Entry]:

@@ -1,10 +1,12 @@
 """Filing captures: log entry and derived rows in one transaction, nothing twice."""
 
 from collections.abc import Sequence
+from itertools import islice
 
-from sqlalchemy import Connection, and_, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
-from harmledger.adapters.store.chain import append, entries
+from harmledger.adapters.store.chain import append_bodies, entries
+from harmledger.adapters.store.index import Index, sighted
 from harmledger.adapters.store.rows import Row, part_rows, report_row
 from harmledger.adapters.store.standing import touch
 from harmledger.adapters.store.tables import DERIVED, PARTS, captures, log, refusals, reports, sightings
@@ -23,59 +25,74 @@ def known(connection: Connection, pairs: Sequence[tuple[str, str]]) -> dict[tupl
     """
     found: dict[tuple[str, str], Report | None] = {}
     for i in range(0, len(pairs), _MANY):
-        wanted = or_(*(and_(sightings.c.address == a, sightings.c.digest == d) for a, d in pairs[i : i + _MANY]))
         query = (
             select(sightings.c.address, sightings.c.digest, reports.c.body)
             .outerjoin(reports, reports.c.capture == sightings.c.capture)
-            .where(wanted)
+            .where(sighted(pairs[i : i + _MANY]))
         )
         for row in connection.execute(query):
             found[row.address, row.digest] = None if row.body is None else decode(row.body, Report)
     return found
 
 
-def file(connection: Connection, filed: Filed, basis: str, at: str) -> str:
-    """Logs and files one capture; says whether it was `added`, `revised` or `unchanged`.
+def file(connection: Connection, batch: Sequence[Filed | Issue], basis: str, at: str) -> list[str]:
+    """Logs and files captures and refusals; says of each what became of it.
 
-    The newest capture of a report is its current text, and the older one's accounts are superseded, not deleted.
+    A capture is `added` (a new report), `revised` (new bytes of one) or `unchanged`; an Issue is `refused` or, where
+    the same is in the log, `refused before`. The newest capture of a report is its current text, and the older one's
+    accounts are superseded, not deleted.
     """
-    captured = filed.captured
-    blob, address = captured.capture.digest, captured.capture.address
-    seen = select(sightings.c.seq).where(sightings.c.address == address, sightings.c.digest == blob)
-    if connection.execute(seen).first():
-        return "unchanged"
-    [seq] = append(connection, EntryKind.CAPTURE, [captured], at)
-    outcome = _index(connection, captured, seq)
-    if outcome != "unchanged":
-        refile(connection, filed, basis)
-    return outcome
+    index = Index(connection, [one.captured for one in batch if isinstance(one, Filed)])
+    refused = _refused_before(connection, [one for one in batch if isinstance(one, Issue)])
+    outcomes: list[str] = []
+    fresh: list[Filed] = []
+    logged: list[tuple[EntryKind, Captured | Issue]] = []
+    for one in batch:
+        if isinstance(one, Issue):
+            body = encode(one)
+            outcomes.append("refused before" if body in refused else "refused")
+            if body not in refused:
+                refused.add(body)
+                logged.append((EntryKind.REFUSAL, one))
+            continue
+        if index.saw(one.captured):
+            outcomes.append("unchanged")
+            continue
+        logged.append((EntryKind.CAPTURE, one.captured))
+        outcomes.append(index.take(one.captured))
+        if outcomes[-1] != "unchanged":
+            fresh.append(one)
+    seqs = append_bodies(connection, [(kind, encode(record).decode()) for kind, record in logged], at)
+    records = list(zip(seqs, (record for _, record in logged), strict=True))
+    index.write([(seq, record) for seq, record in records if isinstance(record, Captured)])
+    _write_refused(connection, [(seq, record) for seq, record in records if isinstance(record, Issue)])
+    _write_read(connection, fresh, basis)
+    return outcomes
 
 
-def refile(connection: Connection, filed: Filed, basis: str) -> None:
-    """Puts what was read from a capture in the place of what was read before."""
-    capture = filed.captured.id
+def refile(connection: Connection, batch: Sequence[Filed], basis: str) -> None:
+    """Puts what was read from some captures in the place of what was read from them before."""
+    keys = [one.captured.id for one in batch]
     for table in (*PARTS.values(), reports):
-        connection.execute(delete(table).where(table.c.capture == capture))
-    connection.execute(insert(reports), report_row(filed))
+        connection.execute(delete(table).where(table.c.capture.in_(keys)))
+    _write_read(connection, batch, basis)
+
+
+def _write_read(connection: Connection, batch: Sequence[Filed], basis: str) -> None:
+    if not batch:
+        return
+    connection.execute(insert(reports), [report_row(one) for one in batch])
     rows: dict[str, list[Row]] = {}
-    for name, row in part_rows(filed):
-        rows.setdefault(name, []).append(row)
+    for one in batch:
+        for name, row in part_rows(one):
+            rows.setdefault(name, []).append(row)
     for name, several in rows.items():
         connection.execute(insert(PARTS[name]), several)
-    standing = basis if filed.whole else ""
-    connection.execute(update(captures).where(captures.c.id == capture).values(basis=standing))
+    for whole, standing in ((True, basis), (False, "")):
+        keys = [one.captured.id for one in batch if one.whole is whole]
+        if keys:
+            connection.execute(update(captures).where(captures.c.id.in_(keys)).values(basis=standing))
     touch(connection)
-
-
-def refuse(connection: Connection, issue: Issue, at: str) -> bool:
-    """Logs a refused input, unless it was refused for the same reason before."""
-    body, address = encode(issue).decode(), issue.address or ""
-    same = select(refusals.c.seq).where(refusals.c.address == address, refusals.c.body == body)
-    if connection.execute(same).first():
-        return False
-    [seq] = append(connection, EntryKind.REFUSAL, [issue], at)
-    _refused(connection, issue, seq)
-    return True
 
 
 def stale(connection: Connection, basis: str, after: int, limit: int) -> list[tuple[int, Captured]]:
@@ -99,31 +116,30 @@ def clear(connection: Connection) -> None:
     """Empties every derived table and derives anew what follows from the log alone; every capture is stale then."""
     for table in DERIVED:
         connection.execute(delete(table))
-    for entry in entries(connection, (EntryKind.CAPTURE, EntryKind.REFUSAL)):
-        if entry.kind is EntryKind.CAPTURE:
-            _index(connection, decode(entry.body, Captured), entry.seq)
-        else:
-            _refused(connection, decode(entry.body, Issue), entry.seq)
+    log_entries = entries(connection, (EntryKind.CAPTURE, EntryKind.REFUSAL))
+    while several := list(islice(log_entries, _MANY)):
+        caught = [(e.seq, decode(e.body, Captured)) for e in several if e.kind is EntryKind.CAPTURE]
+        index = Index(connection, [captured for _, captured in caught])
+        for _, captured in caught:
+            index.take(captured)
+        index.write(caught)
+        _write_refused(connection, [(e.seq, decode(e.body, Issue)) for e in several if e.kind is EntryKind.REFUSAL])
     touch(connection)
 
 
-def _index(connection: Connection, captured: Captured, seq: int) -> str:
-    """Files where and when these bytes were seen, and what that makes of their report."""
-    blob, key = captured.capture.digest, captured.id
-    earlier = connection.execute(select(captures.c.id).where(captures.c.report == captured.report)).scalars().all()
-    if key not in earlier:
-        connection.execute(update(captures).where(captures.c.report == captured.report).values(current=False))
-        connection.execute(
-            insert(captures),
-            {"id": key, "seq": seq, "report": captured.report, "digest": blob, "current": True, "basis": ""},
-        )
-    connection.execute(
-        insert(sightings),
-        {"address": captured.capture.address, "digest": blob, "capture": key, "seq": seq},
-    )
-    return "unchanged" if key in earlier else "revised" if earlier else "added"
+def _refused_before(connection: Connection, issues: Sequence[Issue]) -> set[bytes]:
+    found: set[bytes] = set()
+    addresses = sorted({issue.address or "" for issue in issues})
+    for i in range(0, len(addresses), _MANY):
+        query = select(refusals.c.body).where(refusals.c.address.in_(addresses[i : i + _MANY]))
+        found |= {body.encode() for body in connection.execute(query).scalars()}
+    return found
 
 
-def _refused(connection: Connection, issue: Issue, seq: int) -> None:
-    row = {"seq": seq, "address": issue.address or "", "line": issue.line, "body": encode(issue).decode()}
-    connection.execute(insert(refusals), row)
+def _write_refused(connection: Connection, logged: Sequence[tuple[int, Issue]]) -> None:
+    rows = [
+        {"seq": seq, "address": issue.address or "", "line": issue.line, "body": encode(issue).decode()}
+        for seq, issue in logged
+    ]
+    if rows:
+        connection.execute(insert(refusals), rows)

@@ -52,7 +52,7 @@ class SqlLedger:
         with writing(self._engine) as c:
             standing_bodies = {_key(kind, e.body): e.body for e in chain.entries(c, (kind,))}
             fresh = [b for b in wanted if standing_bodies.get(_key(kind, b)) != b]
-            chain.append_bodies(c, kind, fresh, at)
+            chain.append_bodies(c, [(kind, b) for b in fresh], at)
             if fresh and kind is not EntryKind.BASIS:
                 standing.touch(c)
         return len(fresh)
@@ -88,10 +88,7 @@ class SqlLedger:
         """Keeps a batch whole or not at all; says of each whether it was added, revised, unchanged or refused."""
         self._blobs.put(contents.items())
         with writing(self._engine) as c:
-            return [
-                filing.file(c, one, basis, at) if isinstance(one, Filed) else _refused(filing.refuse(c, one, at))
-                for one in batch
-            ]
+            return filing.file(c, batch, basis, at)
 
     def stale(self, basis: str, after: int, limit: int) -> list[tuple[int, Captured]]:
         """Captures last read with another basis, in log order, from after a sequence number."""
@@ -106,8 +103,7 @@ class SqlLedger:
     def refile(self, batch: Sequence[Filed], basis: str) -> None:
         """Puts new readings in the place of what was read from the same captures before."""
         with writing(self._engine) as c:
-            for filed in batch:
-                filing.refile(c, filed, basis)
+            filing.refile(c, batch, basis)
 
     def clear(self) -> None:
         """Empties what is derived; every capture of the log is stale then."""
@@ -219,7 +215,3 @@ def _key(kind: EntryKind, body: str) -> str:
     """What a record is a later state of: agreements and decisions go by id, sources by name, a basis by nothing."""
     record = decode(body, dict[str, Any])
     return "" if kind is EntryKind.BASIS else str(record.get("id") or record.get("name"))
-
-
-def _refused(fresh: bool) -> str:
-    return "refused" if fresh else "refused before"
