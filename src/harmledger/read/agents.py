@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from harmledger.read.sight import hits_in, named, sentence_at
+from harmledger.read.sight import hits_in, named, sentence_at, words
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks
 
@@ -12,6 +12,8 @@ _FORCE = frozenset(["force", "attacker", "deed_noun"])
 _DEED = frozenset(["deed"])
 _STATE = frozenset(["nation", "country"])
 _TELLS = frozenset(["say", "speaker"])
+_OTHERS = frozenset(["force", "attacker"])
+_DEED_NOUN = frozenset(["deed_noun"])
 _REACH = 9
 
 
@@ -35,6 +37,8 @@ class Agents:
         self.by, self.victim, self.cues = name("party_by"), name("party_victim_before"), name("party_cues")
         self.joint, self.modifier, self.passive = name("party_joint"), name("party_modifier"), name("party_passive")
         self.skip, self.clause = name("party_skip"), name("party_clause_end")
+        self.article, self.force_off = name("party_article"), name("party_force_off")
+        self.forces: Mapping[str, str] = lexicon.tables.get("forces_party", {})
         self.blame, self.victims = name("party_blame_before"), name("party_victim_after")
         self.state: Mapping[str, str] = lexicon.tables.get("state_party", {})
 
@@ -43,7 +47,7 @@ class Agents:
         actors = self._actors(first, last)
         phrases: list[tuple[Hit, int, bool]] = []
         for hit in actors:
-            end, deed = self._head(hit, last)
+            end, deed = (hit.last, False) if hit.category == "metonym" else self._head(hit, last)
             if hit.category in ("nation",) and end == hit.last:
                 phrases.append((hit, -1, deed))
             else:
@@ -133,7 +137,9 @@ class Agents:
         return any(w in self.by for w in window) and not any(w in self.clause or w == "," for w in window)
 
     def _speaks(self, end: int, high: int) -> bool:
-        """Is it `police said`, `army spokesman`: a force that tells, or part of a person's title?"""
+        """Is it `police said`, `army spokesman`, `military base`: a force that tells, or part of another noun?"""
+        if end < high and self.norms[end] in self.force_off:
+            return True
         near = hits_in(self.marks, end, min(end + 5, high), _TELLS)
         return (
             bool(near)
@@ -159,7 +165,7 @@ class Agents:
             between = self.norms[end : hit.first]
             if any(w in self.clause for w in between):
                 continue
-            if between and between[-1] in self.passive:
+            if between and (between[-1] in self.passive or between[-1] in self.article):
                 continue
             return len(between) < 2 or not any(w in self.passive for w in between[:2])
         return False
@@ -172,14 +178,33 @@ class Agents:
     def _agent(self, hit: Hit, end: int) -> Agent:
         if hit.category == "party":
             return Agent(hit.value, hit.first, hit.last)
-        if hit.category in ("nation", "country", "metonym"):
-            return Agent(self.state.get(hit.value, hit.value), hit.first, max(end, hit.last))
         if hit.category == "attacker":
             return Agent(hit.value, hit.first, hit.last, True)
+        if hit.category != "homeforce":
+            others = self._others(hit, end)
+            if others:
+                return Agent(others, hit.first, max(end, hit.last), True)
+            name = self.forces.get(hit.value) if end > hit.last else None
+            return Agent(name or self.state.get(hit.value, hit.value), hit.first, max(end, hit.last))
         state = self._home(hit)
         if state is None:
             return Agent("government forces", hit.first, hit.last, True)
-        return Agent(self.state.get(state, state), hit.first, hit.last)
+        return Agent(self.forces.get(state) or self.state.get(state, state), hit.first, hit.last)
+
+    def _others(self, hit: Hit, end: int) -> str | None:
+        """What `Nigerian militants` are called: armed men of a nation that are not its forces."""
+        deeds = hits_in(self.marks, hit.last, end, _DEED_NOUN)
+        near = [
+            h
+            for h in hits_in(self.marks, hit.last, end, _OTHERS)
+            if not any(d.first <= h.first and h.last <= d.last for d in deeds)
+        ]
+        if any(h.category == "force" and h.value == "force" for h in near) or not any(
+            h.value == "others" for h in near
+        ):
+            return None
+        known = [h.value for h in near if h.category == "attacker"]
+        return known[0] if known else words(self.marks, hit.first, end)
 
     def _home(self, hit: Hit) -> str | None:
         """The state whose forces these are: the last named before them in their sentence, else the report's first."""

@@ -100,7 +100,9 @@ def _mention(marks: Marks, sentence: Sentence, hit: Hit, lexicon: Lexicon) -> _M
         kind = AgreementKind(zone.value)
         last = _close(marks, zone.last)
         between = _between(marks, hit.last, last, lexicon)
-        return _Mention(hit, first, last, kind, brokers or between, () if not brokers else between, dated)
+        if kind is AgreementKind.DE_ESCALATION_ZONE and not brokers:
+            brokers, between = between, ()
+        return _Mention(hit, first, last, kind, brokers, between, dated)
     if not (brokers or parties or (dated and (event or _beside(marks, first, hit)))):
         return None
     return _Mention(hit, first, last, AgreementKind(hit.value), brokers, parties, dated)

@@ -11,6 +11,7 @@ from harmledger.text.marks import Hit, Marks, Sentence
 _MEDIA = frozenset(["media"])
 _HOLDS = frozenset(["media_holds"])
 _HARM = frozenset(["media_harm"])
+_NEAR = 14
 _NAMES = frozenset(["source", "party", "outlet"])
 
 
@@ -35,9 +36,10 @@ def evidence(marks: Marks, report: Report, lexicon: Lexicon) -> tuple[Evidence, 
             continue
         media = _telling(hits)
         verb = _verb(verbs, hits, media)
-        harm = min(shown, key=lambda h: abs(h.first - media.first))
-        if abs(verb.first - media.first) > 16 or abs(harm.first - media.first) > 20:
+        near = [h for h in shown if h.first >= min(verb.first, media.first) and abs(h.first - media.first) <= _NEAR]
+        if abs(verb.first - media.first) > _NEAR or not near:
             continue
+        harm = min(near, key=lambda h: abs(h.first - media.first))
         holders: tuple[str, ...] = ()
         for holding in [verb, *verbs]:
             holders = holders or (

@@ -31,9 +31,7 @@ def parties_in(marks: Marks, first: int, last: int, lexicon: Lexicon, *, places:
     for hit in outer([h for h in hits_in(marks, first, last, _NAMES) if named(marks, h, lexicon)]):
         if hit.value in kinds:
             continue
-        if hit.category == "nation" and not any(
-            h.first - hit.last <= 1 for h in hits_in(marks, hit.last, min(hit.last + 3, len(norms)), _HEADS)
-        ):
+        if hit.category == "nation" and not _heads(marks, hit, lexicon):
             continue
         if hit.category in ("country", "metonym") and not places:
             before = norms[hit.first - 1] if hit.first else ""
@@ -41,3 +39,15 @@ def parties_in(marks: Marks, first: int, last: int, lexicon: Lexicon, *, places:
                 continue
         found.append((hit, party_of(hit, lexicon)))
     return found
+
+
+def _heads(marks: Marks, hit: Hit, lexicon: Lexicon) -> bool:
+    """Does a nation's word stand before a force or officials of that state?"""
+    norms = marks.tokens.norms
+    officials = lexicon.list("party_officials")
+    for head in hits_in(marks, hit.last, min(hit.last + 4, len(norms)), _HEADS):
+        if head.first - hit.last > 1:
+            break
+        if head.category != "speaker" or " ".join(norms[head.first : head.last]) in officials:
+            return True
+    return False

@@ -16,6 +16,7 @@ _CUES = frozenset(_PREFIX + s.value for s in PositionStance)
 _SAY = frozenset(["say"])
 _NOUNS = frozenset(["speaker", "homeforce"])
 _REACH = 14
+_BACK = 2
 
 
 class _Reader:
@@ -152,13 +153,13 @@ def positions(marks: Marks, report: Report, lexicon: Lexicon, said: Attributions
     """
     reader = _Reader(marks, lexicon)
     found: list[Position] = []
-    last: str | None = None
-    for _, sentence, hits in sentences_with(marks, _CUES):
+    last: tuple[int, str] | None = None
+    for index, sentence, hits in sentences_with(marks, _CUES):
         for hit in hits:
-            position = reader.read(hit, sentence, last)
+            position = reader.read(hit, sentence, last[1] if last and index - last[0] <= _BACK else None)
             if position is None:
                 continue
-            last = position.party
+            last = (index, position.party)
             said = said or attributions(marks, report, lexicon)
             speaker = said.of(hit.first, hit.last).speaker
             if speaker and speaker.name == position.party:

@@ -14,7 +14,7 @@ def parties(text: str) -> list[str]:
     ("text", "found"),
     [
         ("Six people were killed by Russian jets in Binnish.", ["Russia"]),
-        ("Six people in Syria died in regime/Russian attacks.", ["Syrian government", "Russia"]),
+        ("Six people in Syria died in regime/Russian terrorist attacks.", ["Syrian government", "Russia"]),
         (
             "Syrian towns were hit by government forces and its Russian allies, killing six.",
             ["Syrian government", "Russia"],
@@ -35,6 +35,9 @@ def parties(text: str) -> list[str]:
         ("Islamic State gunmen killed six people; the gunmen fled.", ["Islamic State"]),
         ("Nigerian troops opened fire, killing six.", ["Nigeria"]),
         ("M23 rebels and FDLR fighters killed six people.", ["M23", "FDLR"]),
+        ("Nigerian militants killed six people.", ["militants"]),
+        ("Honduran guerrillas attacked the town.", ["guerrillas"]),
+        ("Salvadoran soldiers killed two reporters.", ["Salvadoran armed forces"]),
         ("Officials blamed the Lord's Resistance Army for the six deaths.", ["Lord's Resistance Army"]),
     ],
 )
@@ -53,6 +56,9 @@ def test_who_did_it(text: str, found: list[str]) -> None:
         "Nobody told us who fired at the house.",
         "A car bomb went off near an army checkpoint in Iraq.",
         "Two French tourists were killed.",
+        "The United States condemned the attack.",
+        "The Honduran armed forces confirmed the attack.",
+        "Police said a vehicle carrying security forces was the target of the attack.",
         "The truce was mediated by Moscow and Ankara.",
     ],
 )
