@@ -105,12 +105,14 @@ def features(told: Told, rules: Rules) -> Features:
 
 
 def _days(told: Told, rules: Rules) -> tuple[int | None, int | None, bool]:
+    """First and last day, and whether they are assumed: told as news without a day, or with a day that no words say."""
     when = told.account.when
-    if when is not None and when.first and when.last:
+    published = When(told.published, told.published, TimePrecision.DAY).last if told.published else None
+    if when is not None and when.first and when.last and (when.words or when.last != published):
         first, last = when.first.toordinal(), when.last.toordinal()
         return (first, last, False) if last - first < rules.coarse_days else (None, None, False)
-    published = When(told.published, told.published, TimePrecision.DAY).last if told.published else None
-    if published is None or told.account.background or (when is not None and (when.start or when.end)):
+    unsaid = when is None or not (when.start or when.end) or when.last == published
+    if published is None or told.account.background or not unsaid:
         return None, None, False
     last = published.toordinal()
     return max(date.min.toordinal(), last - rules.assumed_days), last, True

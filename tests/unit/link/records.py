@@ -43,7 +43,7 @@ def told(
     when = None
     if day is not None:
         precision = TimePrecision.DAY if last is None and len(day) > 7 else TimePrecision.DAYS
-        when = When(day, last or day, precision)
+        when = When(day, last or day, precision, day)
     one = Span(0, 1, "x")
     count = Count.exact(killed) if isinstance(killed, int) else killed
     return Told(
