@@ -1,7 +1,7 @@
 """The middle and the reach of a scatter of points: how an area without a polygon gets a point and a radius.
 
-The middle is that of the half-degree cells that hold any of the points, so that a crowded corner counts once and the
-middle lies near that of the settled area. The reach is the distance that holds nine in ten of those cells.
+The middle is that of the cells (half a degree, coarser for large areas) that hold any of the points, so that a crowded
+corner counts once and the middle lies near that of the settled area. The reach holds nine in ten of those cells.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,8 @@ from math import atan2, cos, degrees, hypot, radians, sin
 
 from harmledger.geo.distance import Point, km
 
-CELL = 0.5
+# Degrees of a cell, by the degrees of latitude that the points span.
+CELLS = ((4.0, 0.5), (12.0, 1.0), (180.0, 2.0))
 LEAST_KM = 5.0
 FEWEST_CELLS = 6
 SIDES = {
@@ -29,10 +30,14 @@ class Spread:
 
 
 def cells(points: Sequence[Point]) -> list[Point]:
-    """The mean point of each half-degree cell that holds any of the points."""
+    """The mean point of each cell that holds any of the points."""
+    if not points:
+        return []
+    height = max(p[0] for p in points) - min(p[0] for p in points)
+    size = next(size for reach, size in CELLS if height <= reach)
     found: dict[tuple[int, int], list[Point]] = {}
     for lat, lon in points:
-        found.setdefault((round(lat / CELL), round(lon / CELL)), []).append((lat, lon))
+        found.setdefault((round(lat / size), round(lon / size)), []).append((lat, lon))
     return [(sum(p[0] for p in at) / len(at), sum(p[1] for p in at) / len(at)) for at in found.values()]
 
 
@@ -46,12 +51,12 @@ def middle(points: Sequence[Point]) -> Point:
     return degrees(atan2(z, hypot(x, y))), degrees(atan2(y, x))
 
 
-def spread(points: Sequence[Point]) -> Spread | None:
-    """The middle and reach of points; None where there are none."""
+def spread(points: Sequence[Point], centre: Point | None = None) -> Spread | None:
+    """The middle (or a `centre` given) and reach of points; None where there are none."""
     at = cells(points)
     if not at:
         return None
-    lat, lon = middle(at)
+    lat, lon = centre or middle(at)
     reach = sorted(km((lat, lon), p) for p in at)[min(len(at) - 1, int(0.9 * len(at)))]
     return Spread(round(lat, 4), round(lon, 4), round(max(LEAST_KM, reach), 1))
 

@@ -11,7 +11,10 @@ from harmledger.text.marks import Marks
 
 # What each way of being told weighs. Only the order of the sums matters.
 _ROLES = {"site": 3.0, "mention": 1.0, "body": 0.5, "demonym": -1.0}
-_CUES = {"in": 1.0, "at": 1.0, "on": 0.8, "near": 0.8, "outside": 0.8, "between": 0.3, "through": 0.2, "to": -0.5, "border": -1.0, "of": 0.2}
+_CUES = {
+    "in": 1.0, "at": 1.0, "on": 0.8, "near": 0.8, "outside": 0.8, "between": 0.3, "through": 0.2, "of": 0.2,
+    "to": -0.5, "border": -1.0,
+}  # fmt: skip
 _FINE = {
     PlacePrecision.SITE: 1.2, PlacePrecision.SETTLEMENT: 1.2, PlacePrecision.VICINITY: 1.1, PlacePrecision.ADMIN3: 1.0,
     PlacePrecision.ADMIN2: 0.9, PlacePrecision.ADMIN1: 0.6, PlacePrecision.REGION: 0.2, PlacePrecision.COUNTRY: -0.6,

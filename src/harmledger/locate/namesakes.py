@@ -16,6 +16,7 @@ COUNTRY_GAIN, AREA_GAIN, NEAR_GAIN = 2.4, 1.6, 1.6
 STEEPNESS = 1.6
 ROUNDS = 2
 MOST = 60
+_LOCAL = frozenset({PlacePrecision.SETTLEMENT, PlacePrecision.ADMIN2, PlacePrecision.ADMIN3})
 _KIND_FITS = {
     "settlement": {PlacePrecision.SETTLEMENT: 1.5, PlacePrecision.ADMIN1: -3.0, PlacePrecision.ADMIN2: -1.0},
     "admin1": {PlacePrecision.ADMIN1: 4.0, PlacePrecision.SETTLEMENT: -1.0},
@@ -59,7 +60,7 @@ class _Votes:
             self.country[entry.country] += weight
         if entry.admin1_id:
             self.area[entry.admin1_id] += weight
-        if entry.kind in (PlacePrecision.SETTLEMENT, PlacePrecision.ADMIN2) and entry.lat is not None and entry.lon is not None:
+        if entry.kind in _LOCAL and entry.lat is not None and entry.lon is not None:
             self.cell[round(entry.lat), round(entry.lon)] += weight
 
     def near(self, entry: Entry) -> float:
@@ -131,11 +132,14 @@ def _supported(
     result = {}
     for g, found in base.items():
         mine = own[g]
-        result[g] = {
-            e: s
-            + COUNTRY_GAIN * (votes.country.get(e.country or "", 0.0) - mine.country.get(e.country or "", 0.0)) / max(1.5, count - 0.5)
-            + AREA_GAIN * min(1.0, votes.area.get(e.admin1_id or "", 0.0) - mine.area.get(e.admin1_id or "", 0.0))
-            + NEAR_GAIN * min(1.0, votes.near(e) - mine.near(e))
-            for e, s in found.items()
-        }
+        result[g] = {e: s + _gain(e, votes, mine, count) for e, s in found.items()}
     return result
+
+
+def _gain(entry: Entry, votes: _Votes, mine: _Votes, count: int) -> float:
+    """What the other names' votes speak for a place: all votes less those of its own name."""
+    country, area = entry.country or "", entry.admin1_id or ""
+    nation = (votes.country.get(country, 0.0) - mine.country.get(country, 0.0)) / max(1.5, count - 0.5)
+    local = min(1.0, votes.area.get(area, 0.0) - mine.area.get(area, 0.0))
+    near = min(1.0, votes.near(entry) - mine.near(entry))
+    return COUNTRY_GAIN * nation + AREA_GAIN * local + NEAR_GAIN * near

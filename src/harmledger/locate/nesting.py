@@ -36,10 +36,9 @@ def nest(marks: Marks, spots: list[Spot]) -> list[PlaceCandidate]:
                 inner.inside = outer
                 held = {b for _, b in pairs}
                 outer.entries = tuple(b for b in outer.entries if b in held)
-            elif link != "comma" and inner.candidate and inner.helped and _area_told(outer):
-                if link == "kind" or _small(inner):
-                    spots.remove(inner)
-                    lost.append(inner.candidate)
+            elif inner.candidate and inner.helped and _area_told(outer) and _binding(link, inner):
+                spots.remove(inner)
+                lost.append(inner.candidate)
     return lost
 
 
@@ -52,9 +51,8 @@ def name_capitals(marks: Marks, spots: Sequence[Spot], gazetteer: Gazetteer) -> 
         if hit is None or spot.chosen is None or spot.chosen.kind is not PlacePrecision.COUNTRY:
             continue
         town = gazetteer.capital(spot.chosen.country or "")
-        named = any(
-            s.first in range(hit.last, hit.last + 2) and s.chosen is not None and s.chosen.kind not in AREAS for s in spots
-        )
+        following = [s.chosen for s in spots if s.first in range(hit.last, hit.last + 2)]
+        named = any(e is not None and e.kind not in AREAS for e in following)
         if town is not None and not named:
             spot.last, spot.chosen, spot.via = hit.last, town, "capital"
 
@@ -97,6 +95,11 @@ def _small(spot: Spot) -> bool:
     return all(e.population < FAMOUS and e.kind not in AREAS for e in spot.entries)
 
 
+def _binding(link: str, inner: Spot) -> bool:
+    """Do the words leave no doubt that `inner` lies there? A comma may only list; `in` may follow a large city."""
+    return link == "kind" or (link == "said" and _small(inner))
+
+
 def _kind_words(marks: Marks) -> set[int]:
     """Tokens of words for kinds and parts of places, which may stand between a place and what holds it."""
     wanted = ("place_noun", "place_part")
@@ -104,13 +107,14 @@ def _kind_words(marks: Marks) -> set[int]:
 
 
 def _held_after(marks: Marks, inner: Spot, outer: Spot, kinds: set[int]) -> str:
-    """How the text puts `inner` into the `outer` right after it: `comma`, `said` (`in`, `of`), `kind` (`X district of`)."""
+    """How `inner` is put in the `outer` right after it: `comma`, `said` (`in`, `of`), `kind` (`X district of`)."""
     norms, gap = marks.tokens.norms, range(inner.last, outer.first)
     if not 0 < len(gap) <= 6 or outer.via == "demonym":
         return ""
     if [norms[at] for at in gap] in ([","], ["("]):
         return "comma"
-    rest = [norms[at] for at in gap if at not in kinds and norms[at] not in _POSSESSIVE and norms[at] not in ("the", ",")]
+    ignored = _POSSESSIVE | {"the", ","}
+    rest = [norms[at] for at in gap if at not in kinds and norms[at] not in ignored]
     kind = gap[0] in kinds and inner.noun in ("settlement", "admin2")
     return ("kind" if kind else "said") if rest in (["in"], ["of"]) else ""
 

@@ -54,13 +54,14 @@ def resolve(
     name_capitals(marks, spots, gazetteer)
     spots, foreign = at_home(spots)
     unknown += foreign
-    spots = [s for s in spots if _kept(marks, s)]
+    spots = [s for s in spots if _kept(s)]
     tellers = lexicon.list("place_teller")
     mentions = [_mention(marks, s, gazetteer, tellers) for s in spots]
-    issues: list[Issue] = []
-    for m in mentions:
-        if not m.confident and m.role == "site":
-            issues.append(Issue(IssueCode.PLACE_AMBIGUOUS, m.place.words, m.place.span, f"taken for {_told(m.place)}"))
+    issues = [
+        Issue(IssueCode.PLACE_AMBIGUOUS, m.place.words, m.place.span, f"taken for {_told(m.place)}")
+        for m in mentions
+        if not m.confident and m.role == "site"
+    ]
     for candidate in unknown:
         place = _unknown(marks, candidate, mentions)
         if place is not None:
@@ -83,10 +84,10 @@ def _home(report: Report) -> str | None:
     return "GB" if ending == "UK" else ending
 
 
-def _kept(marks: Marks, spot: Spot) -> bool:
+def _kept(spot: Spot) -> bool:
     """Is the text plain enough that the place is meant? A small place needs a word that helps it."""
     best = spot.chosen
-    if best is None:
+    if best is None or (spot.weak and not spot.inside):
         return False
     if spot.via != "name" or spot.helped or best.kind in AREAS:
         return True
@@ -104,7 +105,8 @@ def _mention(marks: Marks, spot: Spot, gazetteer: Gazetteer, tellers: frozenset[
     candidate = PlaceCandidate(
         spot.first, spot.last, span.start, span.end, span.quote, spot.cue, spot.noun, source.said_as if source else ""
     )
-    return Mention(candidate, _place(entry, candidate, span, gazetteer), _clear(spot, entry), _role(marks, spot, entry, tellers))
+    place = _place(entry, candidate, span, gazetteer)
+    return Mention(candidate, place, _clear(spot, entry), _role(marks, spot, entry, tellers))
 
 
 def _clear(spot: Spot, entry: Entry) -> bool:
@@ -164,7 +166,7 @@ def _unknown(marks: Marks, candidate: PlaceCandidate, mentions: Sequence[Mention
     if any(m.candidate.first < candidate.last and candidate.first < m.candidate.last for m in mentions):
         return None
     words = marks.tokens.words[candidate.first : candidate.last]
-    if candidate.cue not in LOCATIVE and marks.capitals or all(w.islower() for w in words):
+    if (candidate.cue not in LOCATIVE and marks.capitals) or all(w.islower() for w in words):
         return None
     span = Span.of(marks.tokens.text, candidate.start, candidate.end)
     within = _area_of(marks, candidate, mentions)
@@ -181,7 +183,7 @@ def _unknown(marks: Marks, candidate: PlaceCandidate, mentions: Sequence[Mention
 
 
 def _area_of(marks: Marks, candidate: PlaceCandidate, mentions: Sequence[Mention]) -> Place | None:
-    """The area an unknown name lies in: told right after it, else the nearest told before, else the report's country."""
+    """The area an unknown name lies in: told right after it, else nearest before it, else the report's country."""
     here = _sentence(marks, candidate.first)
     areas = [m for m in mentions if m.place.country and m.role in ("site", "mention", "body")]
     after = [m for m in areas if 0 <= m.candidate.first - candidate.last <= 4 and m.place.precision in AREAS | ADMIN]

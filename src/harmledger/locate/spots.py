@@ -14,6 +14,8 @@ from harmledger.text.marks import Hit, Marks, PlaceCandidate
 LONGEST = 6
 # Names this large are known without a word of help (100,000 people).
 FAMOUS = 100_000
+# Two common words are a name only of a place this large (`Long Beach`).
+KNOWN = 10_000
 LOCATIVE = frozenset({"in", "at", "on", "near", "outside", "between", "to", "from", "through"})
 AREAS = frozenset({PlacePrecision.COUNTRY, PlacePrecision.ADMIN1, PlacePrecision.REGION})
 
@@ -33,7 +35,9 @@ class Gazetteer(Protocol):
 
 @dataclass(slots=True)
 class Spot:
-    """Tokens `first` to `last` (exclusive) and the places called so. `via` tells by what: name, demonym, short."""
+    """Tokens `first` to `last` (exclusive) and the places called so. `via` tells by what: name, demonym, short,
+    capital. A `weak` one counts only inside an area told with it.
+    """
 
     first: int
     last: int
@@ -43,6 +47,7 @@ class Spot:
     candidate: PlaceCandidate | None = None
     inside: "Spot | None" = None
     partial: bool = False
+    weak: bool = False
     chosen: Entry | None = None
     scores: dict[str, float] = field(default_factory=dict)
 
@@ -109,7 +114,7 @@ def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[li
                 taken.update(range(first, last))
                 found = True
         own = marks.tokens.norms[candidate.first : candidate.last]
-        if not found and taken.isdisjoint(range(candidate.first, candidate.last)) and not all(w in words.common for w in own):
+        if not found and taken.isdisjoint(range(candidate.first, candidate.last)) and own[0] not in words.common:
             unknown.append(candidate)
     spots.sort(key=lambda s: s.first)
     return spots, unknown
@@ -119,13 +124,16 @@ def surnames(marks: Marks, words: Words) -> frozenset[str]:
     """Normal forms of words that follow a given name or a title somewhere in the report."""
     tokens, found = marks.tokens, set[str]()
     for at in range(len(tokens) - 1):
-        if tokens.norms[at] in words.given and tokens.words[at][0].isupper() or tokens.norms[at] in words.titles:
-            here = at + 1
-            if tokens.norms[here] == "." and here + 1 < len(tokens):
-                here += 1
-            while here < min(at + 4, len(tokens)) and tokens.words[here][0].isupper() and tokens.norms[here] not in words.common:
-                found.add(tokens.norms[here])
-                here += 1
+        if (
+            not (tokens.norms[at] in words.given and tokens.words[at][0].isupper())
+            and tokens.norms[at] not in words.titles
+        ):
+            continue
+        here = at + 2 if tokens.norms[at + 1] == "." else at + 1
+        for word, norm in zip(tokens.words[here : at + 4], tokens.norms[here : at + 4], strict=True):
+            if not word[0].isupper() or norm in words.common:
+                break
+            found.add(norm)
     return frozenset(found)
 
 
@@ -135,8 +143,10 @@ def _spans(marks: Marks, candidate: PlaceCandidate, words: Words) -> Sequence[tu
     first, last = candidate.first, candidate.last
     for length in range(min(last - first, LONGEST), 0, -1):
         for at in range(first, last - length + 1):
-            edge = tokens.norms[at], tokens.norms[at + length - 1]
-            if edge[0] in words.joints or edge[1] in words.joints or (edge[0] in words.articles and length > 1 and at > first):
+            start, end = tokens.norms[at], tokens.norms[at + length - 1]
+            if start in words.joints or end in words.joints:
+                continue
+            if start in words.articles and (length == 1 or at > first):
                 continue
             name = key(marks.tokens.text[tokens.starts[at] : tokens.ends[at + length - 1]])
             if len(name) > 1:
@@ -165,10 +175,11 @@ def _not_inside(
 ) -> list[tuple[Hit, str]]:
     """Demonyms that are no part of a longer name: not that of `British Columbia` or `Central African Republic`."""
     longer = [(a, b) for found in spans for a, b, name in found if b - a > 1 and name in known]
-    return [
-        (h, v) for h, v in said
-        if h.category != "demonym" or not any(a <= h.first and h.last <= b and b - a > h.last - h.first for a, b in longer)
-    ]  # fmt: skip
+
+    def inside(hit: Hit) -> bool:
+        return any(a <= hit.first and hit.last <= b and b - a > hit.last - hit.first for a, b in longer)
+
+    return [(h, v) for h, v in said if h.category != "demonym" or not inside(h)]
 
 
 def _fixed(
@@ -179,7 +190,9 @@ def _fixed(
         if marks.tokens.words[hit.first] == "US" and marks.capitals:
             continue
         country, _, name = value.rpartition("/")
-        entries = [e for e in known.get(key(name), ()) if e.kind in AREAS and not (country and e.kind is PlacePrecision.COUNTRY)]
+        entries = [e for e in known.get(key(name), ()) if e.kind in AREAS]
+        if country:
+            entries = [e for e in entries if e.kind is not PlacePrecision.COUNTRY]
         if hit.category != "demonym" and not entries:
             entries = list(known.get(key(name), ()))
         if country and hit.category != "place_postal":
@@ -199,8 +212,9 @@ def _allowed(marks: Marks, spot: Spot, words: Words, persons: frozenset[str]) ->
     tokens = marks.tokens
     norms = tokens.norms[spot.first : spot.last]
     single = len(norms) == 1
-    if all(n in words.common or n.isdigit() for n in norms) and not (single and spot.noun and spot.cue and not marks.capitals):
-        return any(e.kind is PlacePrecision.COUNTRY and e.main for e in spot.entries) and not single
+    if all(n in words.common or n.isdigit() for n in norms):
+        spot.weak = True
+        return _likely_though_common(marks, spot, single)
     area = any(e.kind in AREAS for e in spot.entries)
     if single and norms[0] in persons and not (area and spot.cue in LOCATIVE):
         return spot.cue in ("in", "near", "outside") or bool(spot.noun)
@@ -214,6 +228,16 @@ def _allowed(marks: Marks, spot: Spot, words: Words, persons: frozenset[str]) ->
         return True
     begins = spot.candidate is None or not spot.first or not tokens.words[spot.first - 1][0].isupper()
     return area or (begins and (spot.entries[0].population >= FAMOUS or _body_follows(marks, spot)))
+
+
+def _likely_though_common(marks: Marks, spot: Spot, single: bool) -> bool:
+    """May common words be a name: `the town of Most`, `Long Beach`; `Reading, Pa.`, which stays weak until it fits?"""
+    if single and spot.noun and spot.cue and not marks.capitals:
+        spot.weak = False
+    elif not single and not spot.partial:
+        known = any(e.main and (e.kind in AREAS or e.population >= KNOWN) for e in spot.entries)
+        spot.weak = not known or marks.tokens.words[spot.last - 1].islower()
+    return not spot.weak or marks.tokens.norms[spot.last : spot.last + 1] == [","]
 
 
 def _in_water(marks: Marks, first: int) -> bool:

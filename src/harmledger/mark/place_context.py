@@ -7,6 +7,7 @@ from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Tokens
 
 FARTHEST = 9
+_AFTER_AGE = frozenset({",", ".", "and", "who"})
 _OUTSIDE = frozenset({"outskirts", "countryside", "border"})
 
 
@@ -57,8 +58,11 @@ class Context:
         """Is the token tied to those beside it by a hyphen, as in `Sar-e-Pul`?"""
         tokens = self.tokens
         if tokens.words[at] == "-":
-            return at + 1 < len(tokens) and tokens.ends[at - 1] == tokens.starts[at] and tokens.ends[at] == tokens.starts[at + 1]
-        return at > 0 and tokens.words[at - 1] == "-" and tokens.ends[at - 1] == tokens.starts[at]
+            return self._touch(at) and self._touch(at + 1)
+        return at > 0 and tokens.words[at - 1] == "-" and self._touch(at)
+
+    def _touch(self, at: int) -> bool:
+        return 0 < at < len(self.tokens) and self.tokens.ends[at - 1] == self.tokens.starts[at]
 
     def led_by(self, at: int) -> bool:
         """Does a cue of one word stand here?"""
@@ -105,10 +109,10 @@ class Context:
             return True
         if last + 2 <= len(tokens) and tokens.norms[last - 1] in self.titles and tokens.norms[last] == ".":
             return True
-        aged = last + 2 < len(tokens) and tokens.words[last] == "," and tokens.words[last + 2] in (",", ".", "and", "who")
+        aged = last + 2 < len(tokens) and tokens.words[last] == "," and tokens.words[last + 2] in _AFTER_AGE
         if aged and tokens.words[last + 1].isdigit() and int(tokens.words[last + 1]) < 110:
             return True
-        return last - first > 1 and tokens.norms[first] in self.given
+        return last - first > 1 and tokens.norms[first] in self.given and not self.kind_inside(first, last)
 
     def never(self, first: int, last: int) -> bool:
         """Is the run a street's name, or a house's (`Memphis St.`, `Dublin Road`)?"""

@@ -52,7 +52,8 @@ def find_places(
                 if (first, last) in seen:
                     continue
                 seen.add((first, last))
-                mine = said if (first, last) == (run.first, run.last) else context.narrowed(run.first, first, last, said)
+                whole = (first, last) == (run.first, run.last)
+                mine = said if whole else context.narrowed(run.first, first, last, said)
                 found.append(_candidate(tokens, first, last, mine))
     return tuple(sorted(found, key=lambda c: (c.first, -c.last)))
 
@@ -117,10 +118,8 @@ def _dateline(context: Context, at: int, last: int, sentence: Sentence) -> bool:
 
 def _readings(context: Context, run: _Run) -> Iterator[tuple[int, int]]:
     """The whole run; from after each inner `of`; without leading directions and articles; without a kind at its end."""
-    starts = [run.first]
-    for at in range(run.first, run.last - 1):
-        if context.is_joint(at) and not context.is_joint(at + 1):
-            starts.append(at + 1)
+    inner = range(run.first, run.last - 1)
+    starts = [run.first, *(at + 1 for at in inner if context.is_joint(at) and not context.is_joint(at + 1))]
     lead = context.past_directions(run.first, run.last)
     if lead not in starts and lead < run.last:
         starts.append(lead)

