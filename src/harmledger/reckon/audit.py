@@ -15,9 +15,9 @@ from harmledger.model.source import Source
 from harmledger.model.told import Told
 from harmledger.model.when import When
 from harmledger.reckon.spoken import counts
-from harmledger.reckon.totals import summed
+from harmledger.reckon.totals import group_row, summed
 from harmledger.reckon.voices import Leaders, Roll, leaders, roll, voice_of
-from harmledger.reckon.window import in_area, in_days, may_hold, within
+from harmledger.reckon.window import Finer, finer, in_area, in_days, may_hold, within
 from harmledger.reckon.zones import Lies
 
 _HARM = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
@@ -33,8 +33,9 @@ def audit(
     known = roll(sources, unnamed)
     tallies = [t for t in told if t.account.scope is Scope.TALLY]
     first = leaders(tallies, known)
+    others = finer(incidents)
     rows = [
-        _row(t, claim, incidents, known, first)
+        _row(t, claim, incidents, others, known, first)
         for t in tallies
         for claim in t.account.claims
         if claim.subset_of is None and counts(claim)
@@ -51,12 +52,13 @@ def window_of(t: Told) -> tuple[date | None, date | None]:
     return first, last
 
 
-def _row(t: Told, claim: Claim, incidents: Sequence[Incident], known: Roll, first: Leaders) -> AuditRow:
+def _row(t: Told, claim: Claim, incidents: Sequence[Incident], others: Finer, known: Roll, first: Leaders) -> AuditRow:
     start, end = window_of(t)
     areas = t.account.where[:1]
     found = [(i, within(i, start, end, areas)) for i in incidents]
     sure = [i for i, lies in found if lies is Lies.IN]
-    again = {i.id for i in sure if may_hold(i, sure) is not None}
+    among = {i.id for i in sure}
+    again = {i.id for i in sure if may_hold(i, others, among) is not None}
     perhaps = [i for i, lies in found if lies is Lies.PERHAPS or i.id in again]
     sure = [i for i in sure if i.id not in again]
     low, high, is_open, held = _sum(sure, claim)
@@ -91,7 +93,7 @@ def _row(t: Told, claim: Claim, incidents: Sequence[Incident], known: Roll, firs
 def _sum(incidents: Sequence[Incident], claim: Claim) -> tuple[int, int, bool, tuple[str, ...]]:
     """Low, high, whether open, and the incidents that have such a figure. Casualties are killed and injured too."""
     outcomes = _HARM if claim.outcome is Outcome.CASUALTIES else (claim.outcome,)
-    sums = [summed(incidents, outcome) for outcome in outcomes]
+    sums = [summed(incidents, outcome, claim.group) for outcome in outcomes]
     held = {i for s in sums for i in s.incidents}
     return (
         sum(s.low for s in sums),
@@ -125,8 +127,10 @@ def _differences(
     said = []
     group = claim.group
     stated = [str(g) for g in (group.status, group.age, group.sex, group.role) if g]
-    if stated:
-        said.append(f"group: the tally counts {', '.join(stated)} only; the incidents count everyone but attackers")
+    whole = sum(1 for i in sure if (toll := i.toll.get(claim.outcome)) and group_row(toll, group) is None)
+    if stated and whole:
+        kind = ", ".join(stated)
+        said.append(f"group: the tally counts {kind} only; {whole} incident(s) count everyone but attackers")
     if start is None:
         said.append("window: the tally does not say from when")
     when = t.account.when
@@ -138,13 +142,13 @@ def _differences(
         said.append(f"area: only {t.account.where[0].name} was taken of the places named with it")
     days = sum(1 for i in perhaps if in_days(i, start, end) is Lies.PERHAPS)
     places = sum(1 for i in perhaps if in_area(i, t.account.where[:1]) is Lies.PERHAPS)
+    again = sum(1 for i in perhaps if within(i, start, end, t.account.where[:1]) is Lies.IN)
     if days:
         said.append(f"window: {days} incident(s) may lie in it or not")
     if places:
         said.append(f"area: {places} incident(s) may lie in it or not")
-    again = [i for i in perhaps if i.id not in {s.id for s in sure} and not days and not places]
     if again:
-        said.append(f"area: {len(again)} incident(s) told of a wide area may repeat others")
+        said.append(f"area: {again} incident(s) told of a wide area may repeat others")
     if not sure:
         said.append("record: no incident of the ledger lies in its window and area")
     return tuple(said)

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
+from harmledger.model.claim import Group
 from harmledger.model.codes import Outcome
 from harmledger.model.incident import Incident
 from harmledger.model.place import Place
+from harmledger.model.toll import GroupToll, Toll
 from harmledger.model.totals import LeftOut, Total, Totals
-from harmledger.reckon.window import in_days, may_hold, within
+from harmledger.reckon.window import Finer, finer, in_days, may_hold, within
 from harmledger.reckon.zones import Lies
 
 
@@ -31,9 +33,9 @@ def totals(
     taken: list[Incident] = []
     left: list[LeftOut] = []
     near = [i for i in incidents if within(i, start, end, areas) is not Lies.OUT]
-    finer = _by_day(near)
+    others = finer(near)
     for incident in near:
-        why = _left_out(incident, start, end, areas, finer, established_only)
+        why = _left_out(incident, start, end, areas, others, established_only)
         if why:
             left.append(LeftOut(incident.id, why))
         else:
@@ -49,42 +51,50 @@ def totals(
     )
 
 
-def _by_day(incidents: Sequence[Incident]) -> Sequence[Incident]:
-    return sorted(incidents, key=lambda i: ((i.when.start or "") if i.when else "", i.id))
-
-
 def _left_out(
     incident: Incident,
     start: date | None,
     end: date | None,
     areas: Sequence[Place],
-    others: Sequence[Incident],
+    others: Finer,
     established_only: bool,
 ) -> str:
     if within(incident, start, end, areas) is Lies.PERHAPS:
         return f"its {'day' if in_days(incident, start, end) is Lies.PERHAPS else 'place'} is known too coarsely"
-    finer = may_hold(incident, others)
-    if finer is not None:
-        return f"told of a wide area, and may tell of {finer.id} again"
+    told = may_hold(incident, others)
+    if told is not None:
+        return f"told of a wide area, and may tell of {told.id} again"
     grade = incident.grades.get("ibc")
     if established_only and (grade is None or grade.grade != "established"):
         return "ungraded" if grade is None else grade.grade
     return ""
 
 
-def summed(incidents: Sequence[Incident], outcome: Outcome) -> Total:
-    """The lows and highs of one outcome. A missing low counts 0 and is named; a missing high counts the low."""
+def summed(incidents: Sequence[Incident], outcome: Outcome, group: Group | None = None) -> Total:
+    """The lows and highs of one outcome. A missing low counts 0 and is named; a missing high counts the low.
+
+    Of a group, an incident counts that group's row where it has one, else everyone harmed in it.
+    """
     low = high = 0
     is_open = False
     held, without = [], []
     for incident in incidents:
         toll = incident.toll.get(outcome)
-        if toll is None or (toll.low is None and toll.best is None and toll.high is None):
+        row = (group_row(toll, group) or toll) if toll else None
+        if row is None or (row.low is None and row.best is None and row.high is None):
             continue
         held.append(incident.id)
-        if toll.low is None:
+        if row.low is None:
             without.append(incident.id)
-        low += toll.low or 0
-        high += toll.high if toll.high is not None else toll.best or toll.low or 0
-        is_open = is_open or toll.high_open
+        low += row.low or 0
+        high += row.high if row.high is not None else row.best or row.low or 0
+        is_open = is_open or (row is toll and toll.high_open)
     return Total(outcome, low, high, is_open, tuple(held), tuple(without))
+
+
+def group_row(toll: Toll, group: Group | None) -> GroupToll | None:
+    """The toll's row of exactly that group."""
+    if group is None:
+        return None
+    wanted = (group.status, group.age, group.sex, group.role)
+    return next((r for r in toll.by_group if (r.status, r.age, r.sex, r.role) == wanted), None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from harmledger.geo.distance import km
 from harmledger.geo.entry import FINENESS
@@ -20,6 +21,7 @@ class Lies(StrEnum):
     OUT = "out"
 
 
+@lru_cache(maxsize=1 << 16)
 def lies(place: Place, area: Place) -> Lies:
     """Surely in, perhaps, or surely out."""
     if place.country and area.country and place.country != area.country:

@@ -14,7 +14,7 @@ from harmledger.model.incident import Incident
 from harmledger.model.place import Place
 from harmledger.model.source import Speaker
 from harmledger.model.told import Told
-from harmledger.model.toll import Toll
+from harmledger.model.toll import GroupToll, Toll
 from harmledger.model.when import When
 from harmledger.reckon.audit import audit
 from harmledger.reckon.rates import rates
@@ -101,12 +101,24 @@ def test_only_what_lies_in_window_and_area_is_summed() -> None:
     assert any(d.startswith("area: 1 incident") for d in found.differences)
 
 
+def of_civilians(said: Told) -> Told:
+    claims = (replace(said.account.claims[0], group=Group(Status.CIVILIAN)),)
+    return replace(said, account=replace(said.account, claims=claims))
+
+
 def test_differences_of_scope_are_listed() -> None:
-    said = tally(Count.exact(30), end=None)
-    civilians = replace(said.account.claims[0], group=Group(Status.CIVILIAN))
-    (found,) = audit([replace(said, account=replace(said.account, claims=(civilians,)))], [])
-    kinds = [d.split(":")[0] for d in found.differences]
-    assert kinds == ["group", "window", "record"]
+    (found,) = audit([of_civilians(tally(Count.exact(30), end=None))], [incident("i-1", 18, 19)])
+    assert [d.split(":")[0] for d in found.differences] == ["group", "window"]
+    (found,) = audit([tally(Count.exact(30))], [])
+    assert [d.split(":")[0] for d in found.differences] == ["record"]
+
+
+def test_a_tally_of_civilians_is_held_against_civilians_where_they_are_told_apart() -> None:
+    toll = Toll(20, 20, 20, by_group=(GroupToll(5, 5, 6, Status.CIVILIAN), GroupToll(15, 15, 15, Status.COMBATANT)))
+    mixed = replace(incident("i-1", 20, 20), toll={Outcome.KILLED: toll})
+    (found,) = audit([of_civilians(tally(Count.exact(9)))], [mixed, incident("i-2", 3, 3)])
+    assert (found.low, found.high, found.verdict) == (8, 9, AuditVerdict.EXPLAINED)
+    assert found.differences == ("group: the tally counts civilian only; 1 incident(s) count everyone but attackers",)
 
 
 def test_a_tally_without_a_start_is_not_comparable() -> None:
