@@ -2,16 +2,23 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from harmledger.config import Config
 from harmledger.errors import GazetteerError
 from harmledger.geo.entry import Entry
 
+if TYPE_CHECKING:
+    from harmledger.adapters.engines.gazetteer_add import Added
+
 Progress = Callable[[str, int, int], None]
 
 
 def is_current(path: Path) -> bool:
-    """Is there a gazetteer of this version, built from the place lists that are installed?"""
+    """Is there a gazetteer of this version, built from the place lists that are installed?
+
+    One that lists were added to counts as current whatever is installed: building it anew would lose them.
+    """
     from harmledger.adapters.engines.gazetteer import SqliteGazetteer
     from harmledger.adapters.engines.gazetteer_sources import versions
 
@@ -20,7 +27,9 @@ def is_current(path: Path) -> bool:
     except GazetteerError:
         return False
     try:
-        return all(gazetteer.meta.get(f"package:{name}") == version for name, version in versions().items())
+        return "added" in gazetteer.meta or all(
+            gazetteer.meta.get(f"package:{name}") == version for name, version in versions().items()
+        )
     finally:
         gazetteer.close()
 
@@ -30,6 +39,18 @@ def build_gazetteer(config: Config, progress: Progress) -> None:
     from harmledger.adapters.engines.gazetteer_build import build
 
     build(config.gazetteer, progress)
+
+
+def add_places(config: Config, file: Path, country: str | None, progress: Progress) -> "Added":
+    """Adds a place list, all of it or nothing; says what it brought.
+
+    Raises:
+        InputError: the list is not understood.
+        GazetteerError: the gazetteer cannot be written.
+    """
+    from harmledger.adapters.engines.gazetteer_add import add
+
+    return add(config.gazetteer, file, country, progress)
 
 
 def find_places(config: Config, name: str, country: str | None, limit: int) -> tuple[Entry, ...]:

@@ -12,9 +12,10 @@ from harmledger.model.ids import digest
 from harmledger.pipeline.digests import package_digest
 from harmledger.pipeline.relink import Linked, Matter
 from harmledger.reckon.incidents import reckon
+from harmledger.text.lexicon import expand
 
 CODE = ("model", "text", "geo", "link", "reckon", "pipeline/linking.py", "pipeline/relink.py")
-UNNAMED = "unnamed_speakers"
+NOBODY = ("person",)
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,13 @@ def standard_linker() -> StandardLinker:
 
 
 def unnamed() -> frozenset[str]:
-    """Words of any language that name nobody (`medics`)."""
-    return frozenset[str]().union(*(load(code).list(UNNAMED) for code in languages()))
+    """Words of any language that name nobody (`medics`, `residents`); a body's (`police`) name that body."""
+    found: set[str] = set()
+    for code in languages():
+        for meaning in NOBODY:
+            for phrase in load(code).terms.get("speaker", {}).get(meaning, ()):
+                found.update(expand(phrase))
+    return frozenset(found)
 
 
 def in_force(decisions: tuple[Decision, ...]) -> list[Judgement]:
