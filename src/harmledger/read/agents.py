@@ -37,6 +37,7 @@ class Agents:
         self.by, self.victim, self.cues = name("party_by"), name("party_victim_before"), name("party_cues")
         self.joint, self.modifier, self.passive = name("party_joint"), name("party_modifier"), name("party_passive")
         self.skip, self.clause = name("party_skip"), name("party_clause_end")
+        self.who = name("say_relative")
         self.article, self.force_off = name("party_article"), name("party_force_off")
         self.forces: Mapping[str, str] = lexicon.tables.get("forces_party", {})
         self.blame, self.victims = name("party_blame_before"), name("party_victim_after")
@@ -152,7 +153,7 @@ class Agents:
         if before in self.victim and not deed:
             return True
         if before and (before[0].isdigit() or before in self.lexicon.numbers) and not deed:
-            return not self._subject(end, high) or self.norms[end : end + 1] == ["who"]
+            return not self._subject(end, high) or (end < high and self.norms[end] in self.who)
         after = self.norms[end:high][:3]
         return bool(after) and not deed and after[0] in self.passive and any(w in self.victims for w in after[1:])
 

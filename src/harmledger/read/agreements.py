@@ -16,6 +16,7 @@ _WORDS = frozenset(["agreement", "agreement_bare"])
 _BROKER = frozenset(["broker"])
 _BETWEEN = frozenset(["agreement_party"])
 _EVENT = frozenset(["agreement_event"])
+_ENTERS = frozenset(["agreement_enters"])
 _NEAR = 14
 
 
@@ -90,7 +91,8 @@ def _mention(marks: Marks, sentence: Sentence, hit: Hit, lexicon: Lexicon) -> _M
         return None
     last = _end(marks, sentence, hit, lexicon)
     brokers = _brokers(marks, first, last, lexicon)
-    parties = _between(marks, hit.last, last, lexicon)
+    parties = tuple(p for p in _between(marks, hit.last, last, lexicon) if p not in brokers)
+    parties = parties or _entering(marks, sentence, first, lexicon)
     dated = any(first <= d.first < last for d in marks.days)
     event = bool(hits_in(marks, hit.last, min(hit.last + _NEAR, last), _EVENT))
     if hit.category == "agreement_bare":
@@ -118,12 +120,14 @@ def _start(marks: Marks, sentence: Sentence, hit: Hit, lexicon: Lexicon) -> int:
     lead = lexicon.list("agreement_lead")
     day = {t for d in marks.days if hit.first - 8 <= d.first < hit.first for t in range(d.first, d.last)}
     nations = {t for h in hits_in(marks, max(hit.first - 6, 0), hit.first, _ADJECTIVES) for t in range(h.first, h.last)}
+    norms, units = marks.tokens.norms, lexicon.list("agreement_unit")
     at = hit.first
     while at > sentence.first and (
-        marks.tokens.norms[at - 1] in lead
+        norms[at - 1] in lead
+        or (norms[at] in units and (norms[at - 1] == "-" or norms[at - 1].isdigit()))
         or at - 1 in day
         or at - 1 in nations
-        or "-" in marks.tokens.norms[at - 1][1:-1]
+        or "-" in norms[at - 1][1:-1]
     ):
         at -= 1
     return at
@@ -135,16 +139,24 @@ _ADJECTIVES = frozenset(["nation", "broker"])
 def _end(marks: Marks, sentence: Sentence, hit: Hit, lexicon: Lexicon) -> int:
     """Where the clause that tells of it ends; before another event's verb where the day already stands."""
     norms = marks.tokens.norms
-    stop = lexicon.list("agreement_stop")
+    stop, trail = lexicon.list("agreement_stop"), lexicon.list("agreement_trail")
     at = hit.last
+    if at + 1 < sentence.last and norms[at] == "," and not _goes_on(marks, at + 1, lexicon):
+        return at
     while at < sentence.last and norms[at] not in stop and at - hit.first < 45:
         at += 1
     for day in marks.days:
         if hit.last <= day.first <= hit.last + 2 and day.last < at:
             return day.last
-    while at > hit.last and norms[at - 1] in (",", "”", '"', "and", "the"):
+    while at > hit.last and norms[at - 1] in trail:
         at -= 1
     return max(at, hit.last)
+
+
+def _goes_on(marks: Marks, at: int, lexicon: Lexicon) -> bool:
+    """Does what follows a comma still tell of it: `, which`, `, brokered by`, `, agreed`?"""
+    events = hits_in(marks, at, at + 4, _BROKER | _EVENT | _BETWEEN)
+    return bool(events) or marks.tokens.norms[at] in lexicon.list("agreement_aside")
 
 
 def _close(marks: Marks, last: int) -> int:
@@ -180,13 +192,14 @@ def _listed(marks: Marks, first: int, last: int, lexicon: Lexicon) -> list[str]:
     """Parties joined by `and` or commas, each perhaps followed by an aside; the aside's own parties are left out."""
     norms = marks.tokens.norms
     joints, dashes = lexicon.list("agreement_and"), lexicon.list("agreement_dash")
+    who, last_joint = lexicon.list("position_who"), lexicon.list("say_and")
     found: list[str] = []
     expect = first
     for hit, party in parties_in(marks, first, last, lexicon, places=True):
         between = norms[expect : hit.first]
         if found and not (between and between[-1] in joints and (len(between) <= 3 or between[-2:][0] == ",")):
-            aside = any(w in dashes for w in between[:1]) or any(w in ("which", "who") for w in between[:2])
-            if not aside or not (len(between) > 1 and between[-1] == "and"):
+            aside = any(w in dashes for w in between[:1]) or any(w in who for w in between[:2])
+            if not aside or not (len(between) > 1 and between[-1] in last_joint):
                 continue
         if not found and len(between) > 3:
             break
@@ -202,6 +215,14 @@ def _between(marks: Marks, first: int, last: int, lexicon: Lexicon) -> tuple[str
         if hit.first - first <= 8:
             found += _listed(marks, hit.last, last, lexicon)
     return tuple(dict.fromkeys(found))
+
+
+def _entering(marks: Marks, sentence: Sentence, first: int, lexicon: Lexicon) -> tuple[str, ...]:
+    """Who binds itself: the subject of `signed`, `agreed to`, `declared` right before the phrase."""
+    for hit in hits_in(marks, max(sentence.first, first - 4), first, _ENTERS):
+        if first - hit.last <= 1:
+            return tuple(dict.fromkeys(p for _, p in parties_in(marks, sentence.first, hit.first, lexicon)))
+    return ()
 
 
 def _complete(agreement: Agreement, marks: Marks, sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> Agreement:

@@ -26,6 +26,9 @@ class _Reader:
         name = lexicon.list
         self.aux, self.passive, self.they = name("position_aux"), name("position_passive"), name("position_they")
         self.who, self.stop, self.by = name("position_who"), name("position_stop"), name("position_by")
+        self.active = tuple(name("position_active_endings"))
+        self.joint = name("party_joint")
+        self.not_title = name("position_not_title")
         self.comma = name("position_comma")
 
     def read(self, hit: Hit, sentence: Sentence, last: str | None) -> Position | None:
@@ -72,10 +75,12 @@ class _Reader:
         return None
 
     def _active(self, hit: Hit) -> bool:
-        return self.norms[hit.first].endswith("ing")
+        return self.norms[hit.first].endswith(self.active)
 
     def _titles(self, first: int, last: int) -> bool:
         """Is all that stands between a party and its verb its own people (`Israel's army`, `the UN envoy`)?"""
+        if any(w in self.not_title for w in self.norms[first:last]):
+            return False
         nouns = hits_in(self.marks, first, last, _NOUNS)
         named_after = all(
             self.marks.tokens.words[t][0].isupper() or self.norms[t] in ("'s", "’s") for t in range(first, last)
@@ -115,7 +120,7 @@ class _Reader:
             return ()
         found = [close[0][1]]
         for (one, _), (two, name) in itertools.pairwise(close):
-            if not all(w in ("and", ",", "or", "the", "its") for w in self.norms[one.last : two.first]):
+            if not all(w in self.joint for w in self.norms[one.last : two.first]):
                 break
             found.append(name)
         return tuple(dict.fromkeys(found))

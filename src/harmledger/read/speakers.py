@@ -73,12 +73,12 @@ class Attributions:
             return None
         norms = self._marks.tokens.norms
         clause = first
-        breaks = self._lexicon.list("say_hedge_end")
+        breaks, by = self._lexicon.list("say_hedge_end"), self._lexicon.list("say_passive_by")
         while clause > sentence.first and norms[clause - 1] not in breaks:
             clause -= 1
         found: Stance | None = None
         for hit in hits:
-            if clause <= hit.first < last and not (hit.last < len(norms) and norms[hit.last] == "by"):
+            if clause <= hit.first < last and not (hit.last < len(norms) and norms[hit.last] in by):
                 stance = Stance(hit.value)
                 found = Stance.EXPECTS if Stance.EXPECTS in (found, stance) else stance
         return found

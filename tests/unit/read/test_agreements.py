@@ -65,6 +65,24 @@ def test_an_accord_between_two_capitals_that_sets_up_a_zone() -> None:
             ("Colombia", "FARC"),
         ),
         (
+            "Sudan's army and the RSF signed a seven-day ceasefire in Jeddah on May 20.",
+            AgreementKind.CEASEFIRE,
+            (),
+            ("Sudanese Armed Forces", "Rapid Support Forces"),
+        ),
+        (
+            "The Saudi-led coalition announced a unilateral truce from April 9.",
+            AgreementKind.CEASEFIRE,
+            (),
+            ("Saudi-led coalition",),
+        ),
+        (
+            "Four de-escalation zones guaranteed by Russia, Turkey and Iran were declared in May 2017.",
+            AgreementKind.DE_ESCALATION_ZONE,
+            ("Russia", "Turkey", "Iran"),
+            (),
+        ),
+        (
             "A CEASEFIRE BETWEEN THE FMLN AND THE SALVADORAN ARMY BEGAN TODAY.",
             AgreementKind.CEASEFIRE,
             (),
@@ -93,6 +111,13 @@ def test_kinds_brokers_and_parties(
 )
 def test_what_is_wished_for_is_no_agreement(text: str) -> None:
     assert told(text) == ()
+
+
+def test_its_length_is_part_of_the_phrase() -> None:
+    found = only("Israel and Hamas agreed to a 72-hour humanitarian truce from Friday, a diplomat said.")
+    assert found.parties == ("Israel", "Hamas")
+    assert found.span is not None
+    assert found.span.quote == "a 72-hour humanitarian truce from Friday"
 
 
 def test_an_id_hangs_on_the_capture_and_the_place() -> None:
