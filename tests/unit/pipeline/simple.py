@@ -64,7 +64,9 @@ def _account(key: str, nth: int, found: re.Match[str], plan: SimplePlan) -> Acco
     span = Span(found.start(), found.end(), found.group())
     count = Count.exact(int(found[1]), found[1])
     claim = Claim(claim_id(key, span.start, span.end, "killed"), Harm.KILLED, count, span, pattern=plan.version)
-    where = (Place(found[2], found[2], PlacePrecision.SETTLEMENT, lat=35.5, lon=36.5, country="SY"),)
+    where = (
+        Place(found[2], found[2], PlacePrecision.SETTLEMENT, lat=35.5 + ord(found[2][0]) - 65, lon=36.5, country="SY"),
+    )
     when = When.on(date.fromisoformat(found[3]))
     return Account(
         account_id(key, span.start), Scope.INCIDENT, when, where, toll={Harm.KILLED: count}, claims=(claim,),

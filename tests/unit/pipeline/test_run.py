@@ -2,6 +2,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from tests.unit.pipeline.simple import CLOCK, SimpleLinker, SimplePlan, raw, text
 
 from harmledger.adapters.store.ledger import SqlLedger
 from harmledger.collect.raw import Raw
@@ -14,8 +15,6 @@ from harmledger.model.source import Source
 from harmledger.pipeline.filing import Summary
 from harmledger.pipeline.rebuild import rebuild
 from harmledger.pipeline.run import run
-
-from .simple import CLOCK, SimpleLinker, SimplePlan, raw, text
 
 
 @pytest.fixture
