@@ -5,14 +5,16 @@ from dataclasses import replace
 
 from harmledger.locate.assign_days import when
 from harmledger.locate.assign_places import where
-from harmledger.locate.days import dateline, resolve as resolve_day
+from harmledger.locate.days import dateline
+from harmledger.locate.days import resolve as resolve_day
 from harmledger.locate.places import Mention, resolve
 from harmledger.locate.spots import Gazetteer
 from harmledger.model.account import Account, Reading
 from harmledger.model.agreement import Agreement
 from harmledger.model.claim import Claim
-from harmledger.model.codes import LinkRole, Scope, TimePrecision
+from harmledger.model.codes import LinkRole, PlacePrecision, Scope, TimePrecision
 from harmledger.model.issue import Issue
+from harmledger.model.place import Place
 from harmledger.model.report import Report
 from harmledger.model.span import Span
 from harmledger.model.when import When
@@ -41,6 +43,9 @@ def locate(
     return replace(reading, accounts=accounts, agreements=agreements, issues=tuple(met))
 
 
+_WIDE = frozenset((PlacePrecision.REGION, PlacePrecision.COUNTRY, PlacePrecision.INTERNATIONAL))
+
+
 class _Placer:
     def __init__(
         self, marks: Marks, report: Report, mentions: Sequence[Mention], spoken: Mapping[str, DayPhrase]
@@ -62,8 +67,21 @@ class _Placer:
         if account.scope is Scope.TALLY and found is None and self.published:
             found = When(None, self.published[:10], TimePrecision.LONGER)  # a total as of the report
         posted = found.end if found is not None and account.scope is Scope.INCIDENT else None
-        places = where(self.mentions, anchors, self.marks) if self.mentions else ()
+        places = self.where(anchors)
         return replace(account, when=found, where=places, claims=tuple(self.claim(c, posted) for c in account.claims))
+
+    def where(self, anchors: Sequence[Span]) -> tuple[Place, ...]:
+        """The places of an account; a capital that speaks is none, nor a people's country where another place is told."""
+        if not self.mentions:
+            return ()
+        found = where(self.mentions, anchors, self.marks)
+        mute = {
+            m.place.span
+            for m in self.mentions
+            if m.role == "demonym" or (m.role != "site" and norm(m.place.words) in self.metonyms)
+        }
+        kept = tuple(p for p in found if p.span not in mute)
+        return kept if any(p.precision not in _WIDE for p in kept) else found
 
     def without_posts(self, account: Account) -> Marks:
         """The marks without the `today` of quoted posts, which is the posts' day and not the report's."""

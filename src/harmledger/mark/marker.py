@@ -41,7 +41,16 @@ def mark(report: Report, lexicon: Lexicon) -> Marks:
 
 
 _HARM = frozenset(
-    ["harm_participle", "harm_intransitive", "harm_gerund", "harm_present", "harm_event", "harm_noun", "harm_state", "toll"]
+    [
+        "harm_participle",
+        "harm_intransitive",
+        "harm_gerund",
+        "harm_present",
+        "harm_event",
+        "harm_noun",
+        "harm_state",
+        "toll",
+    ]
 )
 
 

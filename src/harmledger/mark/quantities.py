@@ -33,9 +33,7 @@ def find_quantities(
     between = lexicon.list("between")
     while at < len(norms):
         norm = norms[at]
-        if at in taken or not (
-            norm[0].isdigit() or norm in numbers or "-" in norm or norm in between or at in hits
-        ):
+        if at in taken or not (norm[0].isdigit() or norm in numbers or "-" in norm or norm in between or at in hits):
             at += 1
             continue
         quantity = reader.at(at, taken)
@@ -150,7 +148,9 @@ class _Reader:
                 value, here = value + w, here + 1
             elif (w := self.word(norm)) is not None and total and value == 0 and 0 < w < 1000:
                 value, here = w, here + 1
-            elif (w := self.word(norm)) is not None and value and value % 100 == 0 and 0 < w < 100 and not norm.isdigit():
+            elif (
+                (w := self.word(norm)) is not None and value and value % 100 == 0 and 0 < w < 100 and not norm.isdigit()
+            ):
                 value, here = value + w, here + 1
             else:
                 break
@@ -194,7 +194,7 @@ class _Reader:
             return False
         pair = before + after
         name = self.tokens.words[here - 2]
-        named = name[:1].isupper() or name[:1] in ")\"”"
+        named = name[:1].isupper() or name[:1] in ')"”'
         return named and pair in {",,", "()", ",.", ", and", ",;", ",-", ",and"} and self.norms[here].isdigit()
 
 

@@ -44,7 +44,9 @@ class Maker:
             scope=draft.scope,
             by=by(self.marks, first, last, self.lexicon),
             means=next((m for m in (means(self.marks, *p, self.lexicon) for p in parts) if m in _MEANS), Means.UNKNOWN),
-            target=next((t for t in (target(self.marks, *p, self.lexicon) for p in parts) if t in _TARGETS), Target.UNKNOWN),
+            target=next(
+                (t for t in (target(self.marks, *p, self.lexicon) for p in parts) if t in _TARGETS), Target.UNKNOWN
+            ),
             toll=tolls((f, a.stance) for f, a in figures),
             claims=claims,
             background=draft.background,

@@ -15,6 +15,8 @@ from harmledger.text.marks import Hit, Marks, Sentence
 
 # Flight and arrest are told of things, too: only a noun for people makes them harm.
 _WEAK = frozenset(("displaced", "detained", "missing"))
+# Patterns of people told as part of a figure, which may stand in a sentence before.
+SUBSET, AMONG = "subset", "among"
 _JOINT = {frozenset(("killed", "injured")): "casualties"}
 
 
@@ -22,7 +24,7 @@ _JOINT = {frozenset(("killed", "injured")): "casualties"}
 class Figure:
     """One figure read: tokens `first` to `last`, its people and outcome; `parent` the figure it is a part of.
 
-    `people` is where the people stand, `harm` where the harm word does. `sure` is False for a mere name.
+    `people` is where the people stand; `named` a mere name; `orphan` a part whose whole stands in a sentence before.
     """
 
     first: int
@@ -39,6 +41,7 @@ class Figure:
     definite: bool = False
     possessive: bool = False
     stated: int | None = None
+    orphan: bool = False
     parent: "Figure | None" = field(default=None, compare=False)
 
 
@@ -85,23 +88,23 @@ class Figures:
             return []
         letters = [i.code for i in items]
         found: list[Figure] = []
-        subsets: list[tuple[Figure, int]] = []
+        subsets: list[Figure] = []
         for pattern in self.patterns:
             text = "".join(letters)
             for match in pattern.items.finditer(text):
-                if pattern.kind == "subset":
-                    part = self.subset(match, items, index, pattern, letters)
-                    subsets += [(f, match.start("who")) for f in part]
+                if pattern.kind in ("subset", AMONG):
+                    subsets += self.subset(match, items, index, pattern, letters)
                     continue
-                for figure in self.take(match, items, letters, index, pattern):
-                    found.append(figure)
+                found += self.take(match, items, letters, index, pattern)
         found += self.adjectives(items, letters, index)
         found.sort(key=lambda f: f.people)
         found = [self.others(f, found[:n]) for n, f in enumerate(found)]
-        for part, _ in subsets:
-            if parent := _parent(part, found):
-                outcome = part.outcome or parent.outcome
-                found.append(replace(part, outcome=outcome, parent=parent))
+        for part in subsets:
+            parent = _parent(part, found)
+            if parent is not None:
+                found.append(replace(part, outcome=part.outcome or parent.outcome, parent=parent))
+            elif part.outcome or part.pattern == SUBSET:
+                found.append(replace(part, orphan=True))
         return sorted(found, key=lambda f: (f.first, f.people, f.last))
 
     def take(
@@ -148,9 +151,19 @@ class Figures:
                 continue
             out.append(
                 Figure(
-                    first, last, people.outcome or outcome if pattern.kind == "noun" else outcome, people.count,
-                    people.group, pattern.name, index, (people.first, people.last), people.adds or also or pattern.kind == "more",
-                    letters[k] == "w" or people.code == "m", len(who), people.definite, people.possessive,
+                    first,
+                    last,
+                    people.outcome or outcome if pattern.kind == "noun" else outcome,
+                    people.count,
+                    people.group,
+                    pattern.name,
+                    index,
+                    (people.first, people.last),
+                    people.adds or also or pattern.kind == "more",
+                    letters[k] == "w" or people.code == "m",
+                    len(who),
+                    people.definite,
+                    people.possessive,
                     people.stated,
                 )  # fmt: skip
             )
@@ -185,6 +198,7 @@ class Figures:
         """`including five children`: figures that belong to another; their outcome is that one's."""
         out: list[Figure] = []
         extra: list[str] = []
+        among = items[match.start("harm")].value if "harm" in match.groupdict() else ""
         if group := match.groupdict().get("group"):
             item = items[match.start("group")]
             extra = [item.value] if not item.people else []
@@ -196,7 +210,7 @@ class Figures:
             letters[k] = letters[k].lower()
             first, last = people.first, people.last
             kind = people.group
-            outcome = people.outcome or ""
+            outcome = people.outcome or among
             if group:
                 kind = wide if not extra else people.group
                 last = items[match.start("group")].last
@@ -225,8 +239,15 @@ class Figures:
                 letters[k] = "n"
                 out.append(
                     Figure(
-                        people.first, people.last, people.outcome, people.count, people.group, "adjective", index,
-                        (people.first, people.last), people.adds,
+                        people.first,
+                        people.last,
+                        people.outcome,
+                        people.count,
+                        people.group,
+                        "adjective",
+                        index,
+                        (people.first, people.last),
+                        people.adds,
                     )  # fmt: skip
                 )
         return out
@@ -259,9 +280,10 @@ def _shared(a: Group, b: Group) -> Group:
 
 def _parent(part: Figure, found: Sequence[Figure]) -> Figure | None:
     """The figure that a subset belongs to: the nearest that starts before it, not smaller than it."""
-    before = [f for f in found if f.people[0] < part.people[0] and f.parent is None]
+    whole = [f for f in found if f.parent is None and not f.orphan]
+    before = [f for f in whole if f.people[0] < part.people[0]]
     if not before:
-        before = [f for f in found if f.parent is None][:1]
+        before = whole[:1]
     for figure in reversed(before):
         size = figure.count.figure
         if not figure.count.is_stated or size >= part.count.figure or figure.count.best is None:

@@ -13,7 +13,8 @@ _DAYS = frozenset(("date", "weekday", "relative", "night"))
 _COARSE = frozenset(("month", "year", "season", "feast"))
 _LONG = frozenset(("month", "year", "months", "years", "week", "weeks"))
 _LARGE, _MANY, _TIMES = 1000, 50, 5
-_NEAR = 14
+_NEAR, _CLAUSE, _STEP = 14, 10, 4
+_AREAS = frozenset(("province", "governorate", "state", "country", "region", "district", "county", "department"))
 
 
 @dataclass(slots=True)
@@ -42,12 +43,13 @@ class Sorter:
         earlier = self.spots(sentence.first, sentence.last, "earlier")
         previous = sentence.first
         homes: dict[Figure, Draft] = {}
-        for figure in sorted((f for f in figures if f.parent is None), key=lambda f: f.people):
+        figures = [f for f in figures if not f.orphan or self.adopt(f)]
+        for figure in sorted((f for f in figures if f.parent is None and not f.orphan), key=lambda f: f.people):
             days = self.days(figure, figures, index)
             many = figure in tally_of or self.is_tally(figure, days) or self.dwarfs(figure, days)
             scope = Scope.TALLY if many else Scope.INCIDENT
             past = scope is Scope.INCIDENT and (self.is_past(days) or any(_near(e, figure) for e in earlier))
-            other = bool(self.spots(previous, figure.first + 1, "elsewhere"))
+            other = bool(self.spots(previous, figure.first + 1, "elsewhere")) or self.is_there(figure, index)
             draft = self.place(index, figure, scope, past, other, days)
             homes[figure] = draft
             draft.figures.append((figure, self.said.of(figure.first, figure.last)))
@@ -55,6 +57,42 @@ class Sorter:
         for part in (f for f in figures if f.parent is not None):
             if home := homes.get(part.parent):  # type: ignore[arg-type]
                 home.figures.append((part, self.said.of(part.first, part.last)))
+
+    def adopt(self, part: Figure) -> bool:
+        """File a part (`two children were among the dead`) with the figure before it that it is counted in."""
+        draft = self.current
+        if draft is None:
+            return False
+        for figure, _ in reversed(draft.figures):
+            fits = not part.outcome or figure.outcome == part.outcome
+            if figure.parent is None and fits and figure.count.figure >= part.count.figure:
+                own = replace(part, outcome=figure.outcome, parent=figure, orphan=False)
+                draft.figures.append((own, self.said.of(part.first, part.last)))
+                if part.sentence not in draft.sentences:
+                    draft.sentences.append(part.sentence)
+                return False
+        return False
+
+    def is_there(self, figure: Figure, index: int) -> bool:
+        """Does the figure's own clause name a place of its own, one that the happening so far did not (`in a strike on X`)?"""
+        if self.current is None or not self.current.figures:
+            return False
+        norms = self.marks.tokens.norms
+        sentence = self.marks.sentences[index]
+        own = [
+            p for p in self.marks.places
+            if figure.last <= p.first < min(sentence.last, figure.last + _CLAUSE) and p.cue and p.noun not in _AREAS
+            and not any(n in ("and", ",", ";") for n in norms[figure.last : p.first])
+        ]  # fmt: skip
+        hit = self.spots(figure.last, min(sentence.last, figure.last + _CLAUSE), "strike_on")
+        own = [p for p in own if any(0 <= p.first - h.last <= _STEP for h in hit)] if not figure.adds else own
+        if not own:
+            return False
+        told = {
+            w for i in self.current.sentences for p in self.marks.places
+            if self.marks.sentences[i].first <= p.first < self.marks.sentences[i].last for w in p.words.lower().split()
+        }  # fmt: skip
+        return bool(told) and not any(set(p.words.lower().split()) & told for p in own)
 
     def place(
         self, index: int, figure: Figure, scope: Scope, past: bool, other: bool, days: Sequence[DayPhrase]
@@ -105,8 +143,10 @@ class Sorter:
         """Do a phrase and a figure stand in one clause, no comma between them?"""
         norms = self.marks.tokens.norms
         between = norms[figure.last : hit.first] if hit.first >= figure.last else norms[hit.last : figure.first]
-        return len(between) <= _NEAR and not any(n in (";", ":", "-", "deadliest", "worst") for n in between) and (
-            hit.first < figure.first or "," not in between
+        return (
+            len(between) <= _NEAR
+            and not any(n in (";", ":", "-", "deadliest", "worst") for n in between)
+            and (hit.first < figure.first or "," not in between)
         )
 
     def is_short(self, hit: Hit) -> bool:
@@ -211,8 +251,8 @@ def _same(kept: Figure, by: Attribution, figure: Figure, said: Attribution) -> b
     if kept.outcome != figure.outcome or kept.sentence == figure.sentence or figure.adds:
         return False
     count, other = kept.count, figure.count
-    if (count.low, count.best, count.high) != (other.low, other.best, other.high) or by.stance is not said.stance:
-        return said.stance is Stance.DENIES and by.stance is Stance.DENIES and count.figure == other.figure
+    if count.figure != other.figure or by.stance is not said.stance:
+        return False
     if count.figure == 1 and not _same_person(kept, figure):
         return False
     return said.speaker is None or by.speaker is None or said.speaker.name == by.speaker.name

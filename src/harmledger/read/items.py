@@ -19,6 +19,7 @@ CODES = {
     "harm_gerund": "G",
     "harm_present": "S",
     "harm_state": "D",
+    "harm_among": "Y",
     "include": "i",
     "accusation": "q",
     "along": "l",
@@ -30,9 +31,25 @@ CODES = {
     "relative": "R",
     "harm_noun": "C",
 }
-HARM = frozenset("KIGSADCTE")
+HARM = frozenset("KIGSADCTEY")
 _RANK = {category: rank for rank, category in enumerate(CODES)}
-_MARKS = {"-": ",", "--": ",", "—": ",", "–": ",", ",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "&": "&", ".": ".", "!": ".", "?": "."}
+_MARKS = {
+    "-": ",",
+    "--": ",",
+    "—": ",",
+    "–": ",",
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    "(": "(",
+    "[": "(",
+    ")": ")",
+    "]": ")",
+    "&": "&",
+    ".": ".",
+    "!": ".",
+    "?": ".",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +71,9 @@ class Coder:
         self.norms = marks.tokens.norms
         self.finder = Finder(marks, lexicon, hits)
         self.days = {d.first: d.last for d in marks.days}
-        self.single = {w: "&" for w in lexicon.list("conjunctions")}
+        self.single = dict.fromkeys(lexicon.list("conjunctions"), "&")
         self.single |= {w: "p" for w in lexicon.list("prepositions") if w not in self.single}
-        self.single |= {w: "h" for w in lexicon.list("pronouns")} | {w: "v" for w in lexicon.list("speech")}
+        self.single |= dict.fromkeys(lexicon.list("pronouns"), "h") | dict.fromkeys(lexicon.list("speech"), "v")
         self.single["of"] = "f"
 
     def items(self, sentence: Sentence) -> list[Item]:

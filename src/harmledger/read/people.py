@@ -52,7 +52,11 @@ class Finder:
             lists("possessives"),
             lists("additions"),
         )
-        self.prepositions, self.conjunctions, self.plurals = lists("prepositions"), lists("conjunctions"), lists("plurals")
+        self.prepositions, self.conjunctions, self.plurals = (
+            lists("prepositions"),
+            lists("conjunctions"),
+            lists("plurals"),
+        )
         self.speech = lists("speech")
         self.endings = tuple(lists("common_ends"))
         self.zeros, self.titles = lists("zero_articles"), lists("titles")
@@ -182,7 +186,13 @@ class Finder:
                 quantity.first, last, "N", count.said_with(words), group_of(features), harm.value if harm else None,
                 adds=adds, definite=partitive,
             )  # fmt: skip
-        if harm is not None and not partitive and last > here - 1 and harm.category == "harm_noun" and last > quantity.last:
+        if (
+            harm is not None
+            and not partitive
+            and last > here - 1
+            and harm.category == "harm_noun"
+            and last > quantity.last
+        ):
             return People(quantity.first, last, "E", count, outcome=harm.value, adds=adds)
         return self.unnamed(quantity, here, end, adds, partitive)
 
@@ -193,7 +203,9 @@ class Finder:
             return None
         if norm in self.things:
             return None
-        open_word = norm in self.stops or norm in self.prepositions or norm in self.conjunctions or not norm[0].isalnum()
+        open_word = (
+            norm in self.stops or norm in self.prepositions or norm in self.conjunctions or not norm[0].isalnum()
+        )
         if open_word or here in self.days or any(h.category.startswith("harm") for h in self.hits.get(here, ())):
             return People(quantity.first, max(quantity.last, here), "Q", quantity.count, adds=adds)
         last = here
@@ -277,16 +289,20 @@ class Finder:
         if self.plural(head):
             last = self.joined(Count.from_low(2), last, end, features)[1]
             count = Count.from_low(2, self.marks.tokens.quote(first, last))
-            return People(first, last, "B", count, group_of(features), harm.value if harm else None, possessive, adds, True)
-        count = 1
+            return People(
+                first, last, "B", count, group_of(features), harm.value if harm else None, possessive, adds, True
+            )
+        number = 1
         if possessive and last + 1 < end and self.norms[last] == "and" and (mate := self.hit(last + 1, "person")):
             if not self.plural(mate):
-                last, count = mate.last, 2
+                last, number = mate.last, 2
         last = self.name_after(last, end)
         words = self.marks.tokens.quote(first, last)
         outcome = harm.value if harm else None
         definite = norm in ("the", "this", "that")
-        return People(first, last, "N", Count.exact(count, words), group_of(features), outcome, possessive, adds, definite)
+        return People(
+            first, last, "N", Count.exact(number, words), group_of(features), outcome, possessive, adds, definite
+        )
 
     def another(self, first: int, end: int) -> People | None:
         """`another was injured`: one more, without a noun."""
@@ -330,7 +346,9 @@ class Finder:
             return People(first, last, "B", Count.from_low(2, words), group_of(features), harm.value if harm else None)
         named = self.name_after(last, end)
         words = self.marks.tokens.quote(first, named)
-        return People(first, named, "m" if named == last else "N", Count.exact(1, words), group_of(features), definite=True)
+        return People(
+            first, named, "m" if named == last else "N", Count.exact(1, words), group_of(features), definite=True
+        )
 
     def name_after(self, last: int, end: int) -> int:
         """Where the name that follows a title or role ends; `last` where none does."""
@@ -355,6 +373,7 @@ class Finder:
             and norm not in self.prepositions
             and norm not in self.conjunctions
             and norm not in self.speech
+            and norm not in self.lexicon.list("not_names")
         )
 
     def named(self, first: int, end: int) -> People | None:
@@ -362,9 +381,13 @@ class Finder:
         here = first
         while here < end and here < first + 5 and self.is_name(here) and not self.hits.get(here):
             here += 1
-        if here - first < 2 and not (here > first and self.is_event(first - 1)):
+        if here - first < 2 and not (here > first and self.is_event(first - 1) and self.is_surname(first)):
             return None
         return People(first, here, "m", Count.exact(1, self.marks.tokens.quote(first, here)), definite=True)
+
+    def is_surname(self, at: int) -> bool:
+        """May one word alone be a name, and no adjective whose noun follows (`POLITICAL`, `HONDURAN`)?"""
+        return not self.norms[at].endswith(tuple(self.lexicon.list("adjective_ends")))
 
     def is_event(self, at: int) -> bool:
         """Does a phrase like `the murder of` end with token `at`?"""

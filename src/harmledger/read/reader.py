@@ -16,6 +16,8 @@ from harmledger.read.speakers import attributions
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import DayPhrase, Hit, Marks
 
+_STEP = 3  # so many sentences on, an attack told of is still the one before
+
 
 def read(report: Report, marks: Marks, lexicon: Lexicon) -> tuple[Reading, Mapping[str, DayPhrase]]:
     """What a report says, and by claim id the phrase that dates its saying, where one does.
@@ -61,9 +63,7 @@ def _attack(sorter: Sorter, index: int, hits: Mapping[int, Sequence[Hit]]) -> No
         return
     named = [p for p in marks.places if sentence.first <= p.first < sentence.last and (p.cue or p.noun)]
     last = next((d for d in reversed(sorter.drafts) if d.scope is Scope.INCIDENT and not d.background), None)
-    near = last is not None and any(
-        index - 3 <= i < index and marks.sentences[i].paragraph == sentence.paragraph for i in last.sentences
-    )
+    near = last is not None and any(index - _STEP <= i < index for i in last.sentences)
     if last is not None and near and not sorter.spots(sentence.first, sentence.last, "elsewhere"):
         last.sentences.append(index)
     elif named:

@@ -107,4 +107,3 @@ class Marks:
     places: tuple[PlaceCandidate, ...] = ()
     capitals: bool = False
     harmful: bool = True
-    harmful: bool = True
