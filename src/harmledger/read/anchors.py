@@ -106,8 +106,11 @@ class Anchors:
         return anchor
 
     def _according(self, hit: Hit, sentence: Sentence, floor: int) -> tuple[Anchor, Said] | None:
-        closing = hit.first - floor > 2
+        opens = hit.first > floor and self.norms[hit.first - 1] in self.subjects.both
+        closing = hit.first - floor > 2 and not opens
         start, end = self.subjects.after(hit.last, sentence.last, aside=closing)
+        if opens and end < sentence.last and self.norms[end] != ",":
+            closing = True
         if start >= end:
             return None
         said = self.subjects.read(start, end)

@@ -48,11 +48,11 @@ def sentences_with(marks: Marks, categories: frozenset[str]) -> Iterator[tuple[i
 
 
 def outer(hits: list[Hit]) -> list[Hit]:
-    """These hits without the ones that lie inside another (`Syrian` in `Free Syrian Army`); order kept."""
+    """These hits without the ones that begin inside another (`Syrian` in `Free Syrian Army`); order kept."""
     kept: list[Hit] = []
     end = -1
     for hit in sorted(hits, key=lambda h: (h.first, -h.last)):
-        if hit.last > end:
+        if hit.first >= end:
             kept.append(hit)
             end = hit.last
     return kept

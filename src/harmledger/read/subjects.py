@@ -276,7 +276,11 @@ class Subjects:
                 if norm == "." and at - 2 >= floor and self.norms[at - 2] in self.titles:
                     at, steps = at - 2, steps + 2
                     continue
-                break
+                opening = self._opening(at - 1, floor) if norm == ")" else None
+                if opening is None:
+                    break
+                at, steps = opening, steps + 3
+                continue
             if norm in self.both:
                 if not self._coordinates(at - 2, floor):
                     break
@@ -284,6 +288,10 @@ class Subjects:
                 break
             at, steps = at - 1, steps + 1
         return at
+
+    def _opening(self, at: int, floor: int) -> int | None:
+        """Where a short bracket (a body's initials) opens that closes at `at`."""
+        return next((t for t in range(at - 1, max(floor, at - 5), -1) if self.norms[t] == "("), None)
 
     def _coordinates(self, at: int, floor: int) -> bool:
         """Does the token before an `and` end a speaker too?"""

@@ -53,6 +53,10 @@ def name(text: str, words: str) -> str | None:
         ("FIVE PEASANTS WERE KILLED, THE POLICE REPORTED TO RADIO NACIONAL.", "FIVE PEASANTS WERE KILLED", "POLICE"),
         ("THE FIFTH BRIGADE COMMAND HAS REPORTED THAT TWO WOMEN DIED.", "TWO WOMEN DIED", "FIFTH BRIGADE COMMAND"),
         ("CASTRO, WHO IS VISITING CUZCO, SAID THAT NINE MINERS WERE KILLED.", "NINE MINERS", "CASTRO"),
+        ("A South Sudan military official said ten died.", "ten died", "A South Sudan military official"),
+        ("The Emergency Agency (EMA), on Friday, confirmed ten deaths.", "ten deaths", "Emergency Agency"),
+        ("A bomb hit Konduz and, according to early reports, ten people died.", "ten people died", "early reports"),
+        ("A bomb hit Konduz and according to early reports, ten people died.", "ten people died", "early reports"),
         ("Radical preachers said ten people were shot.", "ten people", "Radical preachers"),
     ],
 )
