@@ -13,6 +13,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from harmledger.config import load_config
+
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
@@ -37,6 +39,8 @@ def rerun(text: str, root: Path) -> str:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         shutil.copytree(root / "samples", folder / "samples")
+        if "gazetteer add" in text:  # not to the reader's own
+            shutil.copy(load_config().gazetteer, folder / ".gazetteer")
         return BLOCK.sub(lambda block: COMMAND.sub(lambda c: _run(c.group(1), folder, root), block.group()), text)
 
 
@@ -47,6 +51,8 @@ def _run(command: str, folder: Path, root: Path) -> str:
         "COLUMNS": "120",
         "NO_COLOR": "1",
     }
+    if (folder / ".gazetteer").exists():
+        settings["HARMLEDGER_GAZETTEER"] = str(folder / ".gazetteer")
     done = subprocess.run(
         ["bash", "-c", command],
         cwd=folder,
@@ -58,7 +64,7 @@ def _run(command: str, folder: Path, root: Path) -> str:
         text=True,
         check=False,
     )
-    output = "".join(f"{line.rstrip()}\n" for line in done.stdout.splitlines())
+    output = "".join(f"{line.rstrip()}\n" for line in done.stdout.replace(f"{folder}/", "").splitlines())
     return f"$ {command}\n{output}"
 
 

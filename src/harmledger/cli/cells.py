@@ -103,18 +103,23 @@ def voices(path: str) -> Cell:
 
 
 def findings(path: str) -> Cell:
-    """What stands against which agreement, a line each: `inside truce-of-january, 3 days in force`.
+    """What stands against agreements, a line each: `inside truce-of-january (3 days in force)`.
 
-    Agreements that an incident lies outside of are not named.
+    Those that it is possibly inside of are only counted, those that it is outside of not named.
     """
 
     def cell(row: Row) -> str:
-        said: dict[str, list[str]] = {}
+        said, doubtful = [], 0
         for finding in dig(row, path) or ():
-            days = finding.get("days_in_force")
-            after = "" if days is None else f" ({days} days in force)"
-            said.setdefault(str(finding.get("finding")), []).append(f"{finding.get('agreement')}{after}")
-        return "\n".join(f"{how} {', '.join(which)}" for how, which in said.items() if how != "outside")
+            if finding.get("finding") == "possibly":
+                doubtful += 1
+            elif finding.get("finding") != "outside":
+                days = finding.get("days_in_force")
+                after = "" if days is None else f" ({days} days in force)"
+                said.append(f"{finding.get('finding')} {finding.get('agreement')}{after}")
+        if doubtful:
+            said.append(f"possibly inside {doubtful}{' more' if said else ''}")
+        return "\n".join(said)
 
     return cell
 

@@ -32,11 +32,23 @@ def build(
 
 
 @places.command()
-def add(file: Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]) -> None:
-    """Adds a place list: a GeoNames country dump, an OCHA list of P-codes, or a CSV with name, lat and lon.
+def add(
+    file: Annotated[Path, typer.Argument(metavar="FILE", show_default=False)],
+    country: Annotated[
+        str | None, typer.Option("--country", metavar="CODE", help="Where all its places are, if it does not say.")
+    ] = None,
+) -> None:
+    """Adds a place list: a GeoNames country dump, an OCHA list of P-codes, a CSV with name, lat and lon.
 
-    The kind is told by the headers. Adding a list again replaces what it added before.
+    The kind is told by the headers. A place that is known already gains names and is not doubled; the same list again
+    adds nothing.
     """
+    from harmledger.pipeline.gazetteer import add_places
+
+    config = ensured(settings())
+    with stages() as tick:
+        added = add_places(config, file, country, tick)
+    typer.echo(f"{added.places} places added, {added.known} known already, {added.names} new names for these")
 
 
 @places.command()

@@ -79,7 +79,8 @@ def test_findings_name_the_agreement() -> None:
         {"finding": "possibly", "agreement": "pause"},
         {"finding": "outside", "agreement": "another"},
     ]
-    assert findings("f")({"f": found}) == "inside truce (3 days in force)\npossibly zone, pause"
+    assert findings("f")({"f": found}) == "inside truce (3 days in force)\npossibly inside 2 more"
+    assert findings("f")({"f": found[1:]}) == "possibly inside 2"
 
 
 def test_each_announced_hour_stands_with_who_says_so() -> None:
