@@ -98,6 +98,10 @@ class Context:
         nouns = self.starting.get("place_noun", {})
         return any(at in nouns for at in range(first + 1, last))
 
+    def article_only(self, first: int, last: int) -> bool:
+        """Is the run an article with a capital, at a sentence's start?"""
+        return last - first == 1 and self.tokens.norms[first] in self.article
+
     def person(self, first: int, last: int) -> bool:
         """Is the run a person's name: a given name and more, a title before it, an age after it, an initial inside?"""
         tokens = self.tokens

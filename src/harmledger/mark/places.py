@@ -83,7 +83,7 @@ def _runs(context: Context, sentence: Sentence, busy: set[int]) -> Iterator[_Run
                 last += width + 1
                 continue
             break
-        if not context.person(at, last) and not context.never(at, last):
+        if not context.article_only(at, last) and not context.person(at, last) and not context.never(at, last):
             yield _Run(at, last)
         at = last
 

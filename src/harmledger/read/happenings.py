@@ -75,7 +75,8 @@ class Sorter:
 
     def is_there(self, figure: Figure, index: int) -> bool:
         """Does the figure's own clause name a place of its own, one that the happening so far did not (`in a strike on X`)?"""
-        if self.current is None or not self.current.figures:
+        told_of = [] if self.current is None else [f for f, _ in self.current.figures if f.outcome == figure.outcome]
+        if self.current is None or not told_of:
             return False
         norms = self.marks.tokens.norms
         sentence = self.marks.sentences[index]

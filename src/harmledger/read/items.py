@@ -20,6 +20,7 @@ CODES = {
     "harm_present": "S",
     "harm_state": "D",
     "harm_among": "Y",
+    "include_of": "j",
     "include": "i",
     "accusation": "q",
     "along": "l",
@@ -92,7 +93,7 @@ class Coder:
     def item(self, at: int, end: int) -> Item:
         """The item that starts at a token."""
         best = self.term(at, end)
-        if best is not None and best.code in "TIAi" and best.last > at + 1:
+        if best is not None and best.code in "TIAij" and best.last > at + 1:
             return best
         people = None
         if at not in self.days:

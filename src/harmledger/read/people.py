@@ -172,7 +172,7 @@ class Finder:
             if follower == "others":
                 break
             here += 1
-        if here + 1 < end and self.norms[here] == "of" and not self.hit(here, "include"):
+        if here + 1 < end and self.norms[here] == "of" and not self.hit(here, "include_of"):
             partitive = self.norms[here + 1] in self.lexicon.list("owners")
             here += 2 if partitive else 1
         head, harm, last, features = self.head(here, end)
