@@ -15,6 +15,8 @@ from harmledger.model.codes import PlacePrecision
 COUNTRY_GAIN, AREA_GAIN, NEAR_GAIN = 2.4, 1.6, 1.6
 STEEPNESS = 1.6
 ROUNDS = 2
+# How far below the best of a name a place of the kind said may score and still be the one meant.
+FARTHEST = 3.0
 MOST = 60
 _LOCAL = frozenset({PlacePrecision.SETTLEMENT, PlacePrecision.ADMIN2, PlacePrecision.ADMIN3})
 _KIND_FITS = {
@@ -101,7 +103,9 @@ def _fitting(spot: Spot, best: Entry | None, scores: dict[Entry, float]) -> Entr
     if best is None or not spot.noun:
         return best
     fits = _KIND_FITS.get(spot.noun, {})
-    akin = [e for e in scores if e.country == best.country and fits.get(e.kind, 0.0) > 0 and _akin(e, best)]
+    akin = [
+        e for e, s in scores.items() if fits.get(e.kind, 0.0) > 0 and _akin(e, best) and s > scores[best] - FARTHEST
+    ]
     return max(akin, key=lambda e: (scores[e], e.place_id), default=best)
 
 

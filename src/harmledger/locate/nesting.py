@@ -36,7 +36,7 @@ def nest(marks: Marks, spots: list[Spot]) -> list[PlaceCandidate]:
                 inner.inside = outer
                 held = {b for _, b in pairs}
                 outer.entries = tuple(b for b in outer.entries if b in held)
-            elif inner.candidate and inner.helped and _area_told(outer) and _binding(link, inner):
+            elif inner.candidate and inner.helped and _area_told(outer) and _binding(link, inner, outer):
                 spots.remove(inner)
                 lost.append(inner.candidate)
     return lost
@@ -88,16 +88,16 @@ def _stray(spot: Spot, votes: Counter[str], own: str | None) -> bool:
 
 def _area_told(spot: Spot) -> bool:
     """Does the name mean a country or admin area and hardly anything else?"""
-    return spot.noun in ("admin1", "admin2", "country") or (bool(spot.entries) and spot.entries[0].kind in AREAS)
+    return bool(spot.entries) and (spot.noun in ("admin1", "admin2", "country") or spot.entries[0].kind in AREAS)
 
 
-def _small(spot: Spot) -> bool:
-    return all(e.population < FAMOUS and e.kind not in AREAS for e in spot.entries)
-
-
-def _binding(link: str, inner: Spot) -> bool:
+def _binding(link: str, inner: Spot, outer: Spot) -> bool:
     """Do the words leave no doubt that `inner` lies there? A comma may only list; `in` may follow a large city."""
-    return link == "kind" or (link == "said" and _small(inner))
+    if link == "comma" and outer.noun not in ("admin1", "admin2"):
+        return False
+    held = outer.entries[0]
+    rivals = [e for e in inner.entries if e.country == held.country or held.kind is PlacePrecision.COUNTRY]
+    return link == "kind" or all(e.population < FAMOUS and e.kind not in AREAS for e in rivals)
 
 
 def _kind_words(marks: Marks) -> set[int]:

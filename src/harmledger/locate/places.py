@@ -100,7 +100,9 @@ def _kept(spot: Spot) -> bool:
 def _mention(marks: Marks, spot: Spot, gazetteer: Gazetteer, tellers: frozenset[str]) -> Mention:
     entry = spot.chosen
     assert entry is not None
-    span = Span.of(marks.tokens.text, marks.tokens.starts[spot.first], marks.tokens.ends[spot.last - 1])
+    start = marks.tokens.starts[spot.first]
+    start += marks.tokens.text.startswith("#", start)
+    span = Span.of(marks.tokens.text, start, marks.tokens.ends[spot.last - 1])
     source = spot.candidate
     candidate = PlaceCandidate(
         spot.first, spot.last, span.start, span.end, span.quote, spot.cue, spot.noun, source.said_as if source else ""

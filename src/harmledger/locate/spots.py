@@ -187,7 +187,9 @@ def _fixed(
 ) -> list[Spot]:
     spots = []
     for hit, value in sorted(said, key=lambda x: (x[0].first, -x[0].last)):
-        if marks.tokens.words[hit.first] == "US" and marks.capitals:
+        word = marks.tokens.words[hit.first]
+        if marks.capitals and hit.last == hit.first + 1 and len(word) <= 3 and "." not in word:
+            # In capitals `LA`, `CAR`, `US` are words like any other.
             continue
         country, _, name = value.rpartition("/")
         entries = [e for e in known.get(key(name), ()) if e.kind in AREAS]
@@ -227,12 +229,13 @@ def _allowed(marks: Marks, spot: Spot, words: Words, persons: frozenset[str]) ->
     if not spot.partial:
         return True
     begins = spot.candidate is None or not spot.first or not tokens.words[spot.first - 1][0].isupper()
-    return area or (begins and (spot.entries[0].population >= FAMOUS or _body_follows(marks, spot)))
+    return area or (begins and ((spot.helped and spot.entries[0].population >= FAMOUS) or _body_follows(marks, spot)))
 
 
 def _likely_though_common(marks: Marks, spot: Spot, single: bool) -> bool:
     """May common words be a name: `the town of Most`, `Long Beach`; `Reading, Pa.`, which stays weak until it fits?"""
-    if single and spot.noun and spot.cue and not marks.capitals:
+    led = spot.cue or marks.tokens.norms[max(0, spot.first - 1)] == "of"
+    if single and spot.noun and led and not marks.capitals:
         spot.weak = False
     elif not single and not spot.partial:
         known = any(e.main and (e.kind in AREAS or e.population >= KNOWN) for e in spot.entries)
@@ -261,4 +264,5 @@ def _cut(marks: Marks, candidate: PlaceCandidate, first: int, last: int) -> Plac
 
 
 def _body_follows(marks: Marks, spot: Spot) -> bool:
-    return any(h.first == spot.last and h.category in ("place_body", "place_feature", "place_noun") for h in marks.hits)
+    kinds = ("place_body", "place_feature", "place_noun")
+    return any(h.first == spot.last and h.category in kinds for h in marks.hits)
