@@ -1,6 +1,7 @@
 """The gazetteer that the settings name: built where it is missing or out of date, added to, looked into."""
 
 from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from harmledger.adapters.engines.gazetteer_add import Added
 
 Progress = Callable[[str, int, int], None]
+PACKAGE = "package:"
 
 
 def is_current(path: Path) -> bool:
@@ -20,7 +22,6 @@ def is_current(path: Path) -> bool:
     One that lists were added to counts as current whatever is installed: building it anew would lose them.
     """
     from harmledger.adapters.engines.gazetteer import SqliteGazetteer
-    from harmledger.adapters.engines.gazetteer_sources import versions
 
     try:
         gazetteer = SqliteGazetteer(path)
@@ -28,10 +29,19 @@ def is_current(path: Path) -> bool:
         return False
     try:
         return "added" in gazetteer.meta or all(
-            gazetteer.meta.get(f"package:{name}") == version for name, version in versions().items()
+            _installed(name.removeprefix(PACKAGE)) == built_from
+            for name, built_from in gazetteer.meta.items()
+            if name.startswith(PACKAGE)
         )
     finally:
         gazetteer.close()
+
+
+def _installed(package: str) -> str | None:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return None
 
 
 def build_gazetteer(config: Config, progress: Progress) -> None:
