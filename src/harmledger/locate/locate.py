@@ -125,11 +125,18 @@ class _Placer:
             m.place
             for m in self.mentions
             if _inside(m, span) and m.role in ("site", "mention") and norm(m.place.words) not in self.metonyms
+            and not {m.place.name, m.place.words} & {*agreement.parties, *agreement.brokers}
         )
         return replace(agreement, effective=effective, where=places)
 
     def within(self, span: Span) -> list[DayPhrase]:
-        return [d for d in self.marks.days if span.start <= d.start < span.end]
+        """The day phrases of a passage; where it has none, those that follow in its sentence, of saying apart."""
+        inside = [d for d in self.marks.days if span.start <= d.start < span.end]
+        if inside:
+            return inside
+        ends, starts = self.marks.tokens.ends, self.marks.tokens.starts
+        end = next((ends[s.last - 1] for s in self.marks.sentences if starts[s.first] <= span.start < ends[s.last - 1]), 0)
+        return [d for d in self.marks.days if span.end <= d.start < end and "role" not in dict(d.args)]
 
 
 def _is_post(claim: Claim) -> bool:

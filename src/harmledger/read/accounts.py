@@ -1,9 +1,9 @@
 """Accounts: drafts turned into records, each value with its span."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from harmledger.model.account import Account, Victim
+from harmledger.model.account import Account, Party, Victim
 from harmledger.model.claim import Claim, Group
 from harmledger.model.codes import Means, Outcome, Target
 from harmledger.model.ids import account_id, claim_id
@@ -36,13 +36,13 @@ class Maker:
         ids = {f: self.claim_id(f) for f, _ in figures}
         claims = tuple(self.claim(f, a, ids) for f, a in figures)
         sentences = [self.marks.sentences[i] for i in sorted(set(draft.sentences))]
-        first, last = sentences[0].first, sentences[-1].last
+        first = sentences[0].first
         told = tuple(self.span(s.first, s.last) for s in sentences)
         parts = [(s.first, s.last) for s in sentences]
         return Account(
             id=self.account_id(told[0].start),
             scope=draft.scope,
-            by=by(self.marks, first, last, self.lexicon),
+            by=self.by(parts),
             means=next((m for m in (means(self.marks, *p, self.lexicon) for p in parts) if m in _MEANS), Means.UNKNOWN),
             target=next(
                 (t for t in (target(self.marks, *p, self.lexicon) for p in parts) if t in _TARGETS), Target.UNKNOWN
@@ -54,6 +54,15 @@ class Maker:
             told_in=told,
             victims=tuple(v for f, _ in figures if (v := self.victim(f, ids[f]))),
         )
+
+    def by(self, parts: Sequence[tuple[int, int]]) -> tuple[Party, ...]:
+        """The parties of the passages, each once; those without a name only where none is named."""
+        found: dict[str, Party] = {}
+        for first, last in parts:
+            for party in by(self.marks, first, last, self.lexicon):
+                found.setdefault(party.party, party)
+        named = [p for p in found.values() if p.party[:1].isupper() or p.party in self.lexicon.terms.get("party", {})]
+        return tuple(named or found.values())
 
     def span(self, first: int, last: int) -> Span:
         tokens = self.marks.tokens

@@ -14,7 +14,7 @@ _STATE = frozenset(["nation", "country"])
 _TELLS = frozenset(["say", "speaker"])
 _OTHERS = frozenset(["force", "attacker"])
 _DEED_NOUN = frozenset(["deed_noun"])
-_REACH = 9
+_REACH, _PARTNER = 9, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Agents:
         name = lexicon.list
         self.by, self.victim, self.cues = name("party_by"), name("party_victim_before"), name("party_cues")
         self.joint, self.modifier, self.passive = name("party_joint"), name("party_modifier"), name("party_passive")
+        self.partner = name("party_partner")
         self.skip, self.clause = name("party_skip"), name("party_clause_end")
         self.who = name("say_relative")
         self.article, self.force_off = name("party_article"), name("party_force_off")
@@ -56,11 +57,19 @@ class Agents:
         self._share(phrases)
         found: list[Agent] = []
         for hit, end, deed in phrases:
+            if found and hit.category == "country" and self._coupled(found[-1], hit):
+                found.append(self._agent(hit, hit.last))
+                continue
             if end < 0 or (hit.category in ("country", "metonym") and not self._country_acts(hit)):
                 continue
             if self._acts(hit, end, deed, first, last):
                 found.append(self._agent(hit, end))
         return found
+
+    def _coupled(self, before: Agent, hit: Hit) -> bool:
+        """Is a state named right behind an agent as its partner: `the government and its ally Russia`?"""
+        between = self.norms[before.last : hit.first]
+        return bool(between) and len(between) <= _PARTNER and all(w in self.joint or w in self.partner for w in between)
 
     def _actors(self, first: int, last: int) -> list[Hit]:
         """Actor hits without those inside longer ones; a party wins over a nation's or a force's word."""

@@ -71,7 +71,8 @@ def _mentions(marks: Marks, sentence: Sentence, hits: list[Hit], lexicon: Lexico
     found: list[_Mention] = []
     for hit in hits:
         if found and hit.first < found[-1].last:
-            if hit.category == "agreement" and hit.value == "de-escalation zone":
+            bare = found[-1].hit.category == "agreement_bare"
+            if bare and hit.category == "agreement" and hit.value == "de-escalation zone":
                 found[-1] = replace(found[-1], kind=AgreementKind.DE_ESCALATION_ZONE, last=_close(marks, hit.last))
             continue
         mention = _mention(marks, sentence, hit, lexicon)

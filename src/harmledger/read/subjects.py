@@ -41,7 +41,7 @@ class Subjects:
         self.possessive, self.definite, self.both = name("say_possessive"), name("say_definite"), name("say_and")
         self.determiner, self.leading = name("say_determiner"), name("say_leading")
         self.name_inner, self.no_person = name("say_name_inner"), name("say_not_person_after")
-        self.count = name("say_count")
+        self.count, self.outlets = name("say_count"), name("say_outlets")
         self.endings = tuple(name("say_people_endings"))
         self.auxiliary, self.relative, self.passive = name("say_auxiliary"), name("say_relative"), name("say_passive")
 
@@ -88,6 +88,7 @@ class Subjects:
 
     def read(self, first: int, last: int) -> Said:
         """Who tokens `first` to `last` name as a speaker; NOBODY where they name none."""
+        last = next((t for t in range(first + 1, last) if self.norms[t] in self.relative), last)
         hits = [h for h in outer(hits_in(self.marks, first, last, _PARTS)) if named(self.marks, h, self.lexicon)]
         if self.norms[first] in self.mute and not any(h.category in NAMES for h in hits):
             return NOBODY
@@ -110,6 +111,7 @@ class Subjects:
                 origins.append(hit)
         if not origins:
             others = [h for h in hits if h.category in ("speaker", "attacker", "homeforce")]
+            others = [h for h in others if self.norms[h.last - 1] not in self.outlets]
             if others and (said := self._unnamed(first, min(h.first for h in names), hits)).speaker:
                 return Said(Speaker(said.speaker.name, (*said.speaker.via, *links)))
             return Said(Speaker(links[0].name, tuple(links[1:]))) if links else None
