@@ -254,3 +254,12 @@ def test_a_missing_blob_is_named_by_its_entry(ledger: Ledger) -> None:
     ledger.file([filed("r1", "one")], {}, "b", AT)
     with pytest.raises(LedgerBroken, match="log entry 1"):
         list(ledger.verify())
+
+
+def test_an_alias_that_is_another_incidents_own_id_leads_there(ledger: Ledger) -> None:
+    one, two = filed("r1", "one"), filed("r2", "two")
+    file(ledger, one, two)
+    found = [incident(one, "i-1", "i-2", "i-0"), incident(two, "i-2", "i-0")]
+    assert ledger.publish(ledger.generation(), "w", found, [])
+    assert ledger.named("i-2") == ["i-2"]
+    assert ledger.named("i-0") == ["i-1"]

@@ -2,6 +2,7 @@
 
 import json
 import random
+import select
 import signal
 import subprocess
 import time
@@ -135,3 +136,16 @@ def test_two_runs_at_once_on_one_ledger_both_finish(clean: tuple[Path, Kept, flo
     both = kept(ledger)
     assert sorted(both.log) == sorted(wanted.log)
     assert both.exports == wanted.exports
+
+
+def test_a_killed_run_leaves_no_process_behind(clean: tuple[Path, Kept, float, float], tmp_path: Path) -> None:
+    batch, _, working, _ = clean
+    words = command("run", batch, "--ledger", tmp_path / "a.db", "--jobs", "2")
+    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as run:
+        time.sleep(working * 2)
+        run.send_signal(signal.SIGKILL)
+        assert run.wait() == -signal.SIGKILL
+        assert run.stderr is not None
+        # Every process that was started holds the other end: once none is left, there is an end to read.
+        left, _, _ = select.select([run.stderr], [], [], 20)
+        assert left and run.stderr.read() is not None

@@ -194,6 +194,11 @@ def _held(ledger: Ledger, wanted: set[str]) -> Iterator[Held]:
                     )  # fmt: skip
 
 
+def is_behind(ledger: Ledger) -> bool:
+    """Were reports added since the incidents were made, by a run that was broken off? The next run makes them anew."""
+    return ledger.linked()[0] != ledger.generation()
+
+
 def verify(ledger: Ledger) -> int:
     """How many log entries there are, all of which hold, with their blobs.
 

@@ -1,12 +1,17 @@
 """Reading many inputs in order, by one process or several; and the ports of what reads one."""
 
+import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from datetime import date
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from pathlib import Path
+from threading import Thread
+from traceback import extract_tb
 from typing import Protocol, TypeVar
 
 from harmledger.collect.raw import Raw
@@ -92,7 +97,10 @@ def refusal(error: InputError) -> Issue:
 
 def crashed(address: str, line: int | None, error: BaseException | None) -> Issue:
     """A report on which the program itself failed, as data: the batch goes on, and the fault is not hidden."""
-    what = "the process that read it died" if error is None else f"{type(error).__name__}: {error}"
+    what = "the process that read it died"
+    if error is not None:
+        last = extract_tb(error.__traceback__)[-1]
+        what = f"{type(error).__name__}: {error}, in {Path(last.filename).name}, line {last.lineno}"
     message = (
         f"{address}: harmledger failed on this report ({what}). Please report this; the other reports are not touched"
     )
@@ -130,7 +138,18 @@ _worker: Reader | None = None
 
 def _start(plan: ReaderPlan) -> None:
     global _worker  # noqa: PLW0603 - the one place where a process keeps its Reader
+    # Ctrl-C is for the process that was started by hand; it then ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     _worker = plan.open()
+
+
+def _end_with_parent() -> None:
+    """Ends this process when the one that started it is gone, even where that was killed and could say nothing."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _work(chunk: list[_Part]) -> list[bytes]:

@@ -1,12 +1,13 @@
 """Settings to adapters: the one place that knows which adapter stands behind which port."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from harmledger.collect.raw import Raw
 from harmledger.config import Config
-from harmledger.errors import LedgerError
+from harmledger.errors import InputError, LedgerError
 from harmledger.pipeline.filing import Summary
 from harmledger.pipeline.read import ReaderPlan
 from harmledger.pipeline.run import Progress
@@ -62,10 +63,25 @@ def run_inputs(
     plan = reader_plan(config)
     plan.basis()  # a gazetteer that is not there is told before a ledger is made
     with open_ledger(config.ledger, create=True) as ledger:
+        given = not_its_own(inputs(paths, stdin, config.max_bytes), Path(ledger.name))
         return run(
-            inputs(paths, stdin, config.max_bytes), ledger, plan, standard_linker(), agreements=agreements,
+            given, ledger, plan, standard_linker(), agreements=agreements,
             sources=sources, jobs=config.jobs, progress=progress,
         )  # fmt: skip
+
+
+def not_its_own(items: Iterable[Raw | InputError], ledger: Path) -> Iterator[Raw | InputError]:
+    """Inputs without the ledger's own files, which stand among them where it is kept in a folder that is read."""
+    for item in items:
+        address = item.address if isinstance(item, Raw) else item.where
+        if ledger.name not in address or not _belongs(Path(address), ledger):
+            yield item
+
+
+def _belongs(path: Path, ledger: Path) -> bool:
+    own = str(ledger.absolute())
+    at = path.absolute()
+    return str(at) in (own, f"{own}-wal", f"{own}-shm") or at.is_relative_to(f"{own}.blobs")
 
 
 def rebuild_ledger(config: Config, progress: Progress | None = None) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Table, delete, insert, select
 
 from harmledger.adapters.store.rows import Row, incident_rows
 from harmledger.adapters.store.tables import LINKED, incident_ids, incidents, joins, members, state
@@ -11,6 +11,7 @@ from harmledger.model.incident import Incident
 from harmledger.model.links import Joined
 
 _GENERATION, _LINKED, _LINK_BASIS = "generation", "linked", "link basis"
+_MANY = 1000
 
 
 def generation(connection: Connection) -> int:
@@ -34,21 +35,31 @@ def put_incidents(
     """Puts these incidents, and why their accounts stand together, in the place of all there are."""
     for table in LINKED:
         connection.execute(delete(table))
-    bodies: list[Row] = []
-    owners: list[Row] = []
-    ids: dict[str, Row] = {}
-    for record in records:
-        body, aliases, accounts = incident_rows(record)
-        bodies.append(body)
-        # An incident's own id is always its own; an alias that two could claim stays with the first.
-        ids.update({row["alias"]: row for row in aliases if row["alias"] == record.id or row["alias"] not in ids})
-        owners += accounts
-    why = [{"left": j.left, "right": j.right, "body": encode(j).decode()} for j in joined]
-    for table, rows in ((incidents, bodies), (incident_ids, list(ids.values())), (members, owners), (joins, why)):
-        if rows:
-            connection.execute(insert(table), rows)
+    # An incident's own id is always its own; an alias that two could claim stays with the first.
+    taken = {record.id for record in records}
+    for i in range(0, len(records), _MANY):
+        bodies: list[Row] = []
+        ids: list[Row] = []
+        owners: list[Row] = []
+        for record in records[i : i + _MANY]:
+            body, aliases, accounts = incident_rows(record)
+            bodies.append(body)
+            ids += [row for row in aliases if row["alias"] == record.id or row["alias"] not in taken]
+            taken.update(row["alias"] for row in aliases)
+            owners += accounts
+        _insert(connection, incidents, bodies)
+        _insert(connection, incident_ids, ids)
+        _insert(connection, members, owners)
+    for i in range(0, len(joined), _MANY):
+        why = [{"left": j.left, "right": j.right, "body": encode(j).decode()} for j in joined[i : i + _MANY]]
+        _insert(connection, joins, why)
     _set(connection, _LINKED, str(made_from))
     _set(connection, _LINK_BASIS, basis)
+
+
+def _insert(connection: Connection, table: Table, rows: list[Row]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
 
 
 def _get(connection: Connection, key: str) -> str | None:
