@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sqlite3
 from collections import OrderedDict
 from collections.abc import Collection, Mapping
@@ -14,6 +15,7 @@ from harmledger.geo.spread import Spread
 from harmledger.model.codes import PlacePrecision
 from harmledger.text.keys import MARK, bare
 
+_WORD = re.compile(r"[^\W_]+")
 CACHED_KEYS = 20_000
 _LOOKUP = f"""SELECT n.key, n.main, {schema.COLUMNS} FROM name n JOIN place p ON p.id = n.place
     WHERE n.key IN (SELECT value FROM json_each(?)) ORDER BY n.key, p.population DESC, p.place_id"""
@@ -84,8 +86,8 @@ class SqliteGazetteer:
         return self._capitals[country]
 
     def search(self, words: str, country: str | None = None, limit: int = 20) -> tuple[Entry, ...]:
-        """Places with a name that holds every word, the last one perhaps only begun, most people first."""
-        terms = ['"' + w.replace('"', '""') + '"' for w in words.split()]
+        """Places whose names hold every word, the last one perhaps only begun, most people first."""
+        terms = [f'"{w}"' for w in _WORD.findall(words)]
         if not terms:
             return ()
         rows = self._db.execute(_SEARCH, (" AND ".join(terms) + "*", country, country, limit))

@@ -1,0 +1,86 @@
+"""What every gazetteer promises, asked of the one by dict and of the one in a file."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from harmledger.adapters.engines.gazetteer import SqliteGazetteer
+from harmledger.adapters.engines.gazetteer_build import build
+from harmledger.adapters.engines.gazetteer_schema import Row
+from harmledger.geo.entry import Entry
+from harmledger.geo.spread import Spread
+from harmledger.locate.places import Gazetteer
+from harmledger.model.codes import PlacePrecision
+from harmledger.text.keys import bare, key
+
+K = PlacePrecision
+COUNTRY = Entry("gn:1", "Syria", K.COUNTRY, 35.0, 38.0, 320.0, 17_000_000, "SY", 1)
+CAPITAL = Entry("gn:2", "Damascus", K.SETTLEMENT, 33.5, 36.3, 5.0, 1_569_000, "SY", 2, capital=True)
+TOWN = Entry("gn:3", "Al Bab", K.SETTLEMENT, 36.4, 37.5, 5.0, 130_000, "SY", 3)
+SMALL = Entry("gn:4", "Al Bab", K.SETTLEMENT, 34.4, 37.5, 5.0, 900, "SY", 4)
+PLACES = (COUNTRY, SMALL, CAPITAL, TOWN)
+PART = ("gn:1", "north", 36.5, 38.0, 150.0)
+
+
+class ByDict:
+    def lookup(self, keys):  # type: ignore[no-untyped-def]
+        found = {k: tuple(e for e in sorted(PLACES, key=lambda e: -e.population) if key(e.name) == k) for k in keys}
+        return {k: v for k, v in found.items() if v}
+
+    def capital(self, country: str) -> Entry | None:
+        return next((e for e in PLACES if e.country == country and e.capital), None)
+
+    def part(self, place_id: str, side: str) -> Spread | None:
+        return Spread(*PART[2:]) if (place_id, side) == PART[:2] else None
+
+
+class Lists:
+    def versions(self) -> dict[str, str]:
+        return {}
+
+    def total(self) -> int:
+        return len(PLACES)
+
+    def rows(self) -> Iterator[Row]:
+        return (Row(e, (), "test") for e in PLACES)
+
+    def parts(self) -> Iterator[tuple[str, str, float, float, float]]:
+        return iter([PART])
+
+
+def in_a_file(folder: Path) -> Gazetteer:
+    build(folder / "gazetteer", source=Lists)
+    return SqliteGazetteer(folder / "gazetteer")
+
+
+@pytest.fixture(params=[lambda folder: ByDict(), in_a_file], ids=["dict", "file"])
+def gazetteer(request: pytest.FixtureRequest, tmp_path: Path) -> Gazetteer:
+    make: Callable[[Path], Gazetteer] = request.param
+    return make(tmp_path)
+
+
+def test_a_batch_is_answered_by_key_most_people_first(gazetteer: Gazetteer) -> None:
+    found = gazetteer.lookup([key("Syria"), key("al-Bab"), key("Nowhere")])
+    assert {k: [e.geoname_id for e in v] for k, v in found.items()} == {"syria": [1], "al bab": [3, 4]}
+
+
+def test_asking_twice_gives_the_same(gazetteer: Gazetteer) -> None:
+    assert gazetteer.lookup(["syria"]) == gazetteer.lookup(["syria"])
+
+
+def test_nothing_near_is_found(gazetteer: Gazetteer) -> None:
+    assert not gazetteer.lookup([key("Syrie"), key("Damas"), bare(key("Al Babb"))])
+
+
+def test_nothing_asked_nothing_found(gazetteer: Gazetteer) -> None:
+    assert not gazetteer.lookup([])
+
+
+def test_an_entry_comes_back_whole(gazetteer: Gazetteer) -> None:
+    assert gazetteer.lookup(["damascus"])["damascus"] == (CAPITAL,)
+
+
+def test_capitals_and_parts(gazetteer: Gazetteer) -> None:
+    assert gazetteer.capital("SY") == CAPITAL and gazetteer.capital("FR") is None
+    assert gazetteer.part("gn:1", "north") == Spread(36.5, 38.0, 150.0) and gazetteer.part("gn:1", "east") is None

@@ -1,0 +1,95 @@
+"""A small gazetteer by hand: real places, enough of them to confuse one with another; and a reader of texts with it."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+import pytest
+
+from harmledger.geo.entry import Entry
+from harmledger.geo.spread import Spread
+from harmledger.model.codes import PlacePrecision
+from harmledger.text.keys import bare, key
+
+K = PlacePrecision
+
+
+def area(
+    n: int, name: str, kind: PlacePrecision, lat: float, lon: float, people: int, country: str, above: int = 0
+) -> Entry:
+    own = f"gn:{n}"
+    first = own if kind is K.ADMIN1 else f"gn:{above}" if above else None
+    first_name = name if kind is K.ADMIN1 else None
+    second = own if kind is K.ADMIN2 else None
+    return Entry(own, name, kind, lat, lon, 60.0, people, country, n, first_name, None, first, second)
+
+
+def town(
+    n: int,
+    name: str,
+    lat: float,
+    lon: float,
+    people: int,
+    country: str,
+    above: Entry | None = None,
+    capital: bool = False,
+) -> Entry:
+    return Entry(
+        f"gn:{n}", name, K.SETTLEMENT, lat, lon, 5.0, people, country, n,
+        above.name if above else None, None, above.place_id if above else None, None, capital,
+    )  # fmt: skip
+
+
+SYRIA = area(1, "Syria", K.COUNTRY, 35, 38, 17_000_000, "SY")
+IDLIB_AREA = area(2, "Idlib", K.ADMIN1, 35.8, 36.64, 440_000, "SY")
+IDLIB = town(3, "Idlib", 35.93, 36.63, 128_000, "SY", IDLIB_AREA)
+ARIHA = town(4, "Arīḩā", 35.81, 36.6, 39_000, "SY", IDLIB_AREA)
+DAMASCUS = town(5, "Damascus", 33.51, 36.29, 1_600_000, "SY", capital=True)
+RUSSIA = area(6, "Russia", K.COUNTRY, 60, 100, 144_000_000, "RU")
+MOSCOW = town(7, "Moscow", 55.75, 37.6, 10_000_000, "RU", capital=True)
+STATES = area(8, "United States", K.COUNTRY, 39.8, -98.6, 327_000_000, "US")
+TEXAS = area(9, "Texas", K.ADMIN1, 31.5, -98.7, 22_000_000, "US")
+OHIO = area(10, "Ohio", K.ADMIN1, 40.3, -82.7, 11_000_000, "US")
+PARIS_TEXAS = town(11, "Paris", 33.66, -95.55, 25_000, "US", TEXAS)
+FRANCE = area(12, "France", K.COUNTRY, 46, 2, 66_000_000, "FR")
+PARIS = town(13, "Paris", 48.85, 2.35, 2_100_000, "FR", capital=True)
+MOSCOW_OHIO = town(14, "Moscow", 38.86, -84.23, 250, "US", OHIO)
+JORDAN = area(15, "Jordan", K.COUNTRY, 31, 36, 10_000_000, "JO")
+DALLAS = town(16, "Dallas", 32.78, -96.8, 1_300_000, "US", TEXAS)
+SARMIN_IR = town(17, "Sarmin", 36.2, 57.6, 900, "IR")
+LAMAR = area(18, "Lamar County", K.ADMIN2, 33.67, -95.57, 49_000, "US", 9)
+MOST = town(19, "Most", 50.5, 13.64, 63_000, "CZ")
+CHAD = area(20, "Chad", K.COUNTRY, 15, 19, 15_000_000, "TD")
+NAMES = {
+    ARIHA: ("Ariha",), IDLIB: ("Idleb", "إدلب"), LAMAR: ("Lamar",), SYRIA: ("Syrian Arab Republic",),
+    STATES: ("United States of America",),
+}  # fmt: skip
+ALL = [v for v in list(globals().values()) if isinstance(v, Entry)]
+
+
+class FakeGazetteer:
+    """The port, by dict."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, list[Entry]] = {}
+        for e in sorted(ALL, key=lambda e: -e.population):
+            self.known.setdefault(key(e.name), []).append(e)
+            for name in NAMES.get(e, ()):
+                if key(name) != key(e.name):
+                    self.known.setdefault(key(name), []).append(replace(e, main=False))
+
+    def lookup(self, keys: Collection[str]) -> Mapping[str, tuple[Entry, ...]]:
+        found = {k: self.known.get(k) or self.known.get(bare(k)) for k in keys}
+        return {k: tuple(v) for k, v in found.items() if v}
+
+    def capital(self, country: str) -> Entry | None:
+        return next((e for e in ALL if e.country == country and e.capital), None)
+
+    def part(self, place_id: str, side: str) -> Spread | None:
+        return {("gn:1", "north"): Spread(36.5, 38.0, 200.0), ("gn:2", "south"): Spread(35.5, 36.6, 25.0)}.get(
+            (place_id, side)
+        )
+
+
+@pytest.fixture
+def gazetteer() -> FakeGazetteer:
+    return FakeGazetteer()

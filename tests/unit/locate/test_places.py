@@ -1,0 +1,154 @@
+"""Which place is meant, how finely it is known, and what is left unknown."""
+
+from collections.abc import Callable
+
+import pytest
+
+from harmledger.adapters.lexicons import load
+from harmledger.locate.assign_places import where
+from harmledger.locate.places import Gazetteer, Mention, resolve
+from harmledger.mark.marker import mark
+from harmledger.model.codes import IssueCode, PlacePrecision
+from harmledger.model.issue import Issue
+from harmledger.model.place import Place
+from harmledger.model.report import Report
+from harmledger.model.span import Span
+
+P = PlacePrecision
+Read = Callable[[str], tuple[dict[str, Mention], tuple[Issue, ...]]]
+Where = Callable[[str, str], tuple[Place, ...]]
+
+
+@pytest.fixture
+def read(gazetteer: Gazetteer) -> Read:
+    def run(text: str) -> tuple[dict[str, Mention], tuple[Issue, ...]]:
+        report = Report("r", text)
+        mentions, issues = resolve(mark(report, load("en")), report, gazetteer, load("en"))
+        for m in mentions:
+            assert m.place.span is not None and m.place.span.holds(text) and m.place.words == m.place.span.quote
+        return {m.place.words: m for m in mentions}, issues
+
+    return run
+
+
+@pytest.fixture
+def places(gazetteer: Gazetteer) -> Where:
+    def run(text: str, told_by: str) -> tuple[Place, ...]:
+        report = Report("r", text)
+        marks = mark(report, load("en"))
+        mentions, _ = resolve(marks, report, gazetteer, load("en"))
+        start = text.index(told_by)
+        return where(mentions, [Span.of(text, start, start + len(told_by))], marks)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "number"),
+    [
+        ("Three people were killed in Paris on Monday.", "Paris", 13),
+        ("Three people were killed in Paris, Texas, on Monday.", "Paris", 11),
+        ("Lamar County deputies shot a man near Paris. He was flown to Dallas.", "Paris", 11),
+        ("Shells hit the city of Idlib.", "Idlib", 3),
+        ("Shells hit Idlib province.", "Idlib", 2),
+        ("A man died in Moscow, Ohio.", "Moscow", 14),
+        ("Jets bombed #Idleb and #Ariha market.", "Ariha", 4),
+        ("The clash in the town of Most left two dead.", "Most", 19),
+    ],
+)
+def test_the_namesake_that_is_meant(read: Read, text: str, words: str, number: int) -> None:
+    found, _ = read(text)
+    assert found[words].place.geoname_id == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paris Jackson said she would sing.",
+        "Mr. Moscow was not at home.",
+        "Chad Smith, 24, was arrested.",
+        "Most people stayed at home.",
+        "He lives at 12 Paris Street.",
+    ],
+)
+def test_what_is_no_place(read: Read, text: str) -> None:
+    found, issues = read(text)
+    assert not found and not issues
+
+
+def test_a_demonym_names_the_country_but_is_no_site(read: Read) -> None:
+    found, _ = read("Russian jets struck Idlib.")
+    assert found["Russian"].role == "demonym" and found["Russian"].place.country == "RU"
+
+
+def test_a_capital_that_speaks_stands_for_its_government(read: Read) -> None:
+    found, _ = read("Moscow says its forces struck nothing in Idlib.")
+    assert found["Moscow"].role == "speaker"
+
+
+def test_the_capital_of_a_country_is_the_town(read: Read) -> None:
+    found, _ = read("A bomb went off in the Syrian capital on Friday.")
+    assert found["Syrian capital"].place.geoname_id == 5
+
+
+def test_near_a_town_is_its_vicinity(read: Read) -> None:
+    found, _ = read("A mine went off near Ariha.")
+    assert found["Ariha"].place.precision is P.VICINITY and found["Ariha"].place.radius_km == 25
+
+
+def test_a_part_of_a_country_is_a_region_of_it(read: Read) -> None:
+    found, _ = read("Clashes went on in northern Syria.")
+    place = found["Syria"].place
+    assert (place.precision, place.lat, place.radius_km) == (P.REGION, 36.5, 200.0)
+
+
+def test_a_country_alone_is_an_answer(places: Where) -> None:
+    assert [p.precision for p in places("Nine people were killed in Syria.", "Nine people were killed")] == [P.COUNTRY]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Strikes hit southern Idlib province. Shells fell on the villages of Maasaran and Kafr Zita.",
+        "Shells fell on the village of Maasaran in Idlib province.",
+    ],
+)
+def test_an_unknown_village_keeps_its_words_and_the_area_it_lies_in(read: Read, text: str) -> None:
+    found, issues = read(text)
+    place = found["Maasaran"].place
+    assert (place.name, place.geoname_id, place.lat, place.lon) == ("Maasaran", None, None, None)
+    assert (place.precision, place.admin1, place.country) == (P.ADMIN1, "Idlib", "SY")
+    assert "Maasaran" in [i.words for i in issues if i.code is IssueCode.PLACE_UNKNOWN]
+
+
+def test_a_village_told_to_lie_in_an_area_is_not_its_namesake_abroad(read: Read) -> None:
+    found, issues = read("Six people died in the town of Sarmin in Idlib province.")
+    assert found["Sarmin"].place.geoname_id is None and found["Sarmin"].place.admin1 == "Idlib"
+    assert [i.code for i in issues] == [IssueCode.PLACE_UNKNOWN]
+
+
+def test_the_finest_place_comes_first_and_the_area_after_it(places: Where) -> None:
+    found = places("Twelve people were killed in Ariha in Syria's Idlib province.", "Twelve people were killed")
+    assert [p.geoname_id for p in found][:2] == [4, 2]
+
+
+def test_the_home_town_is_not_where_it_happened(places: Where) -> None:
+    found = places("A man from Damascus was killed in Ariha.", "was killed")
+    assert [p.geoname_id for p in found] == [4]
+
+
+def test_the_report_s_places_serve_where_the_sentence_has_none(places: Where) -> None:
+    text = "Shells fell on Ariha. Four people were killed."
+    assert [p.geoname_id for p in places(text, "Four people were killed")] == [4]
+
+
+def test_capitals_are_read_after_prepositions(read: Read, places: Where) -> None:
+    text = "DAMASCUS, 3 JAN 90 -- A BOMB EXPLODED IN ARIHA YESTERDAY AND KILLED TWO PEOPLE."
+    found, _ = read(text)
+    assert found["DAMASCUS"].place.geoname_id == 5 and found["ARIHA"].place.geoname_id == 4
+    assert places(text, "KILLED TWO PEOPLE")[0].geoname_id == 4
+
+
+def test_the_same_report_gives_the_same_places(read: Read) -> None:
+    text = "Shells fell on Paris, Moscow, Ariha and Idlib. Syria and Jordan said nothing."
+    assert read(text) == read(text)
