@@ -29,7 +29,7 @@ def locate(
     report: Report,
     gazetteer: Gazetteer,
     lexicon: Lexicon,
-    spoken: Mapping[str, DayPhrase] | None = None,
+    spoken: Mapping[str, DayPhrase | None] | None = None,
 ) -> Reading:
     """The reading with When and Places in its accounts and agreements, and an Issue for each that could not be read."""
     if not reading.accounts and not reading.agreements:
@@ -48,7 +48,7 @@ _WIDE = frozenset((PlacePrecision.REGION, PlacePrecision.COUNTRY, PlacePrecision
 
 class _Placer:
     def __init__(
-        self, marks: Marks, report: Report, mentions: Sequence[Mention], spoken: Mapping[str, DayPhrase]
+        self, marks: Marks, report: Report, mentions: Sequence[Mention], spoken: Mapping[str, DayPhrase | None]
     ) -> None:
         self.marks, self.report, self.mentions, self.spoken = marks, report, mentions, spoken
         self.issues: list[Issue] = []
@@ -102,6 +102,9 @@ class _Placer:
         """The claim with the time its voice spoke: a day said with the saying, a post's its happening's, else the report's."""
         if posted is not None and _is_post(claim):
             return replace(claim, as_of=posted)
+        if claim.id in self.spoken and self.spoken[claim.id] is None:
+            # Said before, no more is told: the report's day without its hour stands before any later word.
+            return replace(claim, as_of=self.published[:10] if self.published else None)
         phrase = self.spoken.get(claim.id)
         if phrase is not None:
             said, _ = resolve_day(phrase, self.published)

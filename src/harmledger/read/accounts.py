@@ -26,7 +26,7 @@ class Maker:
 
     def __init__(self, marks: Marks, lexicon: Lexicon, capture: str, said: Attributions) -> None:
         self.marks, self.lexicon, self.capture, self.said = marks, lexicon, capture, said
-        self.spoken: dict[str, DayPhrase] = {}
+        self.spoken: dict[str, DayPhrase | None] = {}
         self.used: dict[int, int] = {}
         self.ids: set[str] = set()
 
@@ -87,6 +87,8 @@ class Maker:
         own = ids[figure]
         if said.as_of_days is not None:
             self.spoken[own] = self.marks.days[said.as_of_days]
+        elif self.is_before(figure):
+            self.spoken[own] = None
         return Claim(
             id=own,
             outcome=Outcome(figure.outcome),
@@ -98,6 +100,11 @@ class Maker:
             stance=said.stance,
             pattern=figure.pattern,
         )
+
+    def is_before(self, figure: Figure) -> bool:
+        """Is it told as what its speaker had said before (`had earlier spoken of nine killed`)?"""
+        first = self.marks.sentences[figure.sentence].first
+        return any(h.category == "said_before" and first <= h.first < figure.first for h in self.marks.hits)
 
     def victim(self, figure: Figure, claim: str) -> Victim | None:
         """The person a claim of one names or describes. Personal data."""

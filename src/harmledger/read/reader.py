@@ -19,8 +19,8 @@ from harmledger.text.marks import DayPhrase, Hit, Marks
 _STEP = 3  # so many sentences on, an attack told of is still the one before
 
 
-def read(report: Report, marks: Marks, lexicon: Lexicon) -> tuple[Reading, Mapping[str, DayPhrase]]:
-    """What a report says, and by claim id the phrase that dates its saying, where one does.
+def read(report: Report, marks: Marks, lexicon: Lexicon) -> tuple[Reading, Mapping[str, DayPhrase | None]]:
+    """What a report says, and by claim id the phrase that dates its saying, where one does; None for one said before.
 
     When and where of accounts and agreements are left for the locate stage.
     """
