@@ -4,20 +4,27 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from harmledger.geo.entry import FINENESS
 from harmledger.model.incident import Incident
 from harmledger.model.place import Place
+from harmledger.model.when import When
 from harmledger.reckon.spoken import WIDE
 from harmledger.reckon.zones import Lies, lies_in_any
 
-LONG_DAYS = 31
+TIERS = (0, 7, 31)
+
+
+@lru_cache(maxsize=1 << 16)
+def days_of(when: When | None) -> tuple[date | None, date | None]:
+    """First and last day; kept, because sums ask for them again and again."""
+    return (when.first, when.last) if when else (None, None)
 
 
 def in_days(incident: Incident, start: date | None, end: date | None) -> Lies:
     """By its days; an incident without any is perhaps in every window."""
-    first = incident.when.first if incident.when else None
-    last = incident.when.last if incident.when else None
+    first, last = days_of(incident.when)
     if (start and last and last < start) or (end and first and first > end):
         return Lies.OUT
     sure = (start is None or (first and first >= start)) and (end is None or (last and last <= end))
@@ -33,8 +40,11 @@ def in_area(incident: Incident, areas: Sequence[Place]) -> Lies:
 
 def within(incident: Incident, start: date | None, end: date | None, areas: Sequence[Place]) -> Lies:
     """In where both days and place are, out where either is."""
-    found = {in_days(incident, start, end), in_area(incident, areas)}
-    return Lies.OUT if Lies.OUT in found else Lies.PERHAPS if Lies.PERHAPS in found else Lies.IN
+    days = in_days(incident, start, end)
+    if days is Lies.OUT:
+        return days
+    area = in_area(incident, areas)
+    return area if area is Lies.OUT or days is Lies.IN else days
 
 
 def is_wide(incident: Incident) -> bool:
@@ -44,34 +54,43 @@ def is_wide(incident: Incident) -> bool:
 
 @dataclass(frozen=True)
 class Finer:
-    """Incidents of a place finer than a district, so kept that those of some days are found without a look at all."""
+    """Incidents of a place finer than a district, so kept that those of some days are found without a look at all.
 
-    days: Sequence[int]
-    dated: Sequence[Incident]
+    A tier holds incidents that last no longer than so many days, by first day; `loose` the longer and undated ones.
+    """
+
+    tiers: Sequence[tuple[int, Sequence[int], Sequence[Incident]]]
     loose: Sequence[Incident]
 
     def near(self, first: date | None, last: date | None) -> Iterator[Incident]:
-        """Those whose days may meet a stretch of days, and some more, by first day; those of long or no days last."""
-        lower = 0 if first is None else bisect_left(self.days, first.toordinal() - LONG_DAYS)
-        upper = len(self.days) if last is None else bisect_right(self.days, last.toordinal())
-        yield from self.dated[lower:upper]
+        """Those whose days may meet a stretch of days, and a few more: tier by tier, in each by first day."""
+        for longest, days, dated in self.tiers:
+            lower = 0 if first is None else bisect_left(days, first.toordinal() - longest)
+            upper = len(days) if last is None else bisect_right(days, last.toordinal())
+            yield from dated[lower:upper]
         yield from self.loose
 
 
 def finer(incidents: Sequence[Incident]) -> Finer:
     """The incidents among these that are no wide ones."""
-    dated: list[tuple[int, str, Incident]] = []
+    tiers: list[list[tuple[int, str, Incident]]] = [[] for _ in TIERS]
     loose: list[Incident] = []
     for one in incidents:
         if is_wide(one):
             continue
-        first, last = (one.when.first, one.when.last) if one.when else (None, None)
-        if first and last and (last - first).days <= LONG_DAYS:
-            dated.append((first.toordinal(), one.id, one))
-        else:
+        first, last = days_of(one.when)
+        length = (last - first).days if first and last else None
+        tier = next((n for n, longest in enumerate(TIERS) if length is not None and length <= longest), None)
+        if first is None or tier is None:
             loose.append(one)
-    dated.sort(key=lambda d: d[:2])
-    return Finer([d[0] for d in dated], [d[2] for d in dated], sorted(loose, key=lambda i: i.id))
+        else:
+            tiers[tier].append((first.toordinal(), one.id, one))
+    for dated in tiers:
+        dated.sort(key=lambda d: d[:2])
+    kept = [
+        (longest, [d[0] for d in dated], [d[2] for d in dated]) for longest, dated in zip(TIERS, tiers, strict=True)
+    ]
+    return Finer(kept, sorted(loose, key=lambda i: i.id))
 
 
 def may_hold(wide: Incident, others: Finer, among: Collection[str] | None = None) -> Incident | None:
@@ -81,7 +100,7 @@ def may_hold(wide: Incident, others: Finer, among: Collection[str] | None = None
     """
     if not is_wide(wide):
         return None
-    first, last = (wide.when.first, wide.when.last) if wide.when else (None, None)
+    first, last = days_of(wide.when)
     for other in others.near(first, last):
         if (among is not None and other.id not in among) or in_days(other, first, last) is Lies.OUT:
             continue
