@@ -46,4 +46,5 @@ def likeness(a: Sketch, b: Sketch) -> float:
     quarter = len(a) // 4
     if not any(map(eq, a[:quarter], b[:quarter])):
         return 0.0
-    return sum(map(eq, a, b)) / len(a)
+    alike: int = sum(map(eq, a, b))
+    return alike / len(a)
