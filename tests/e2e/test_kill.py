@@ -3,7 +3,9 @@
 import json
 import random
 import select
+import shutil
 import signal
+import sqlite3
 import subprocess
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -86,7 +88,9 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Kept, float, 
         time.sleep(0.005)
     working = time.monotonic() - began
     assert run.wait(60) == 1  # 1: some lines were refused
-    return batch, kept(folder / "a.db"), working, time.monotonic() - began
+    done = time.monotonic() - began
+    assert captures(folder / "a.db") == REPORTS
+    return batch, kept(folder / "a.db"), working, done
 
 
 def test_twenty_kills_lose_and_double_nothing(clean: tuple[Path, Kept, float, float], tmp_path: Path) -> None:
@@ -149,3 +153,17 @@ def test_a_killed_run_leaves_no_process_behind(clean: tuple[Path, Kept, float, f
         # Every process that was started holds the other end: once none is left, there is an end to read.
         left, _, _ = select.select([run.stderr], [], [], 20)
         assert left and run.stderr.read() is not None
+
+
+def test_rebuilding_gives_the_same_bytes(clean: tuple[Path, Kept, float, float], tmp_path: Path) -> None:
+    batch, wanted, _, _ = clean
+    copied = tmp_path / "a.db"
+    with sqlite3.connect(batch.parent / "a.db") as db:
+        db.execute("VACUUM INTO ?", (str(copied),))
+    db.close()
+    shutil.copytree(batch.parent / "a.db.blobs", tmp_path / "a.db.blobs")
+    with sqlite3.connect(copied) as db:
+        db.executescript("DELETE FROM joins; DELETE FROM claims; UPDATE accounts SET body = '{}', scope = 'tally'")
+    db.close()
+    assert subprocess.run(command("rebuild", "--ledger", copied), capture_output=True, check=False).returncode == 0
+    assert kept(copied) == wanted
