@@ -1,9 +1,11 @@
 """Tolls: which figures bound the range, and which stay on record without."""
 
-from tests.unit.reckon.idlib import HELMETS, PROVINCE, SOHR, SOURCES, claim, told
+from dataclasses import replace
+
+from tests.unit.reckon.idlib import CITY, HELMETS, PROVINCE, SOHR, SOURCES, claim, told
 
 from harmledger.model.claim import Group
-from harmledger.model.codes import Age, Outcome, Sex, Stance, Status, Target
+from harmledger.model.codes import Age, Outcome, PlacePrecision, Sex, Stance, Status, Target
 from harmledger.model.count import Count
 from harmledger.model.source import Speaker
 from harmledger.model.told import Told
@@ -80,12 +82,19 @@ def test_a_vaguer_figure_never_replaces_an_exact_one() -> None:
 
 
 def test_a_wider_place_never_replaces_a_narrower_one_nor_bounds_it() -> None:
-    market = told("a", claim("c1", Count.exact(19), HELMETS, "2020-01-15"))
+    stalls = replace(CITY, precision=PlacePrecision.SITE)
+    market = told("a", claim("c1", Count.exact(19), HELMETS, "2020-01-15"), where=(stalls,))
     city = told("b", claim("c2", Count.exact(25), HELMETS, "2020-01-16"), target=Target.UNKNOWN)
     province = told("c", claim("c3", Count.exact(21), SOHR, "2020-01-16"), where=(PROVINCE,), target=Target.UNKNOWN)
     found = toll(market, city, province)
     assert span(found) == (19, 19, 19, False)
     assert {v.best for v in found.aside} == {25, 21}
+
+
+def test_a_target_left_unsaid_makes_no_figure_wider() -> None:
+    market = told("a", claim("c1", Count.exact(9), SOHR, "2020-01-15T15:00"))
+    city = told("b", claim("c2", Count.exact(18), SOHR, "2020-01-15T20:00"), target=Target.UNKNOWN)
+    assert span(toll(market, city)) == (18, 18, 18, False)
 
 
 def test_an_account_that_names_the_same_market_only_more_loosely_counts() -> None:
