@@ -198,7 +198,8 @@ def _area_of(marks: Marks, candidate: PlaceCandidate, mentions: Sequence[Mention
     ]  # fmt: skip
     if near:
         return near[-1].place
-    countries = Counter(m.place.country for m in areas)
+    told = areas or [m for m in mentions if m.role == "demonym" and m.place.country]
+    countries = Counter(m.place.country for m in told)
     if not countries:
         return None
     code, votes = countries.most_common(1)[0]

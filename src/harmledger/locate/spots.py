@@ -97,25 +97,24 @@ def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[li
     spots += _fixed(_not_inside(said, spans.values(), known), known, marks, taken)
     persons = surnames(marks, words)
     blocked = _blocked(marks)
-    unknown: list[PlaceCandidate] = []
-    for candidate in sorted(marks.places, key=lambda c: (c.first, -c.last)):
-        found = False
-        for first, last, name in spans[candidate]:
-            if name not in known or not taken.isdisjoint(range(first, last)):
-                continue
-            partial = (first, last) != (candidate.first, candidate.last)
-            spot = Spot(first, last, name, known[name], candidate=candidate, partial=partial)
-            if partial:
-                spot.candidate = _cut(marks, candidate, first, last)
-            if any(a <= first and last <= b for a, b in blocked) and all(e.kind not in AREAS for e in spot.entries):
-                continue
-            if _allowed(marks, spot, words, persons):
-                spots.append(spot)
-                taken.update(range(first, last))
-                found = True
-        own = marks.tokens.norms[candidate.first : candidate.last]
-        if not found and taken.isdisjoint(range(candidate.first, candidate.last)) and own[0] not in words.common:
-            unknown.append(candidate)
+    ordered = sorted(marks.places, key=lambda c: (c.first, -c.last))
+    for partial in (False, True):
+        for candidate in ordered:
+            for first, last, name in spans[candidate]:
+                if ((first, last) != (candidate.first, candidate.last)) is not partial or name not in known:
+                    continue
+                mine = _cut(marks, candidate, first, last) if partial else candidate
+                spot = Spot(first, last, name, known[name], candidate=mine, partial=partial)
+                inside = any(a <= first and last <= b for a, b in blocked) and all(
+                    e.kind not in AREAS for e in spot.entries
+                )
+                if not inside and taken.isdisjoint(range(first, last)) and _allowed(marks, spot, words, persons):
+                    spots.append(spot)
+                    taken.update(range(first, last))
+    unknown = [
+        c for c in ordered
+        if taken.isdisjoint(range(c.first, c.last)) and marks.tokens.norms[c.first] not in words.common
+    ]  # fmt: skip
     spots.sort(key=lambda s: s.first)
     return spots, unknown
 
@@ -229,7 +228,7 @@ def _allowed(marks: Marks, spot: Spot, words: Words, persons: frozenset[str]) ->
     if not spot.partial:
         return True
     begins = spot.candidate is None or not spot.first or not tokens.words[spot.first - 1][0].isupper()
-    return area or (begins and ((spot.helped and spot.entries[0].population >= FAMOUS) or _body_follows(marks, spot)))
+    return area or (begins and _body_follows(marks, spot))
 
 
 def _likely_though_common(marks: Marks, spot: Spot, single: bool) -> bool:

@@ -42,13 +42,14 @@ class Context:
         self.article, self.called = lexicon.list("place_article"), lexicon.list("place_called")
         self.list_words, self.stops = lexicon.list("place_and"), lexicon.list("place_stop")
         self.given, self.titles = lexicon.list("given_name"), lexicon.list("titles")
+        self.tied = lexicon.list("place_tied")
         self.common = lexicon.list("place_common_word")
 
     def capital(self, at: int) -> bool:
         """Is the token written as a name is: a capital first, a capital after an article, a hashtag?"""
         word = self.tokens.words[at]
         if word[0].isupper():
-            return True
+            return "-" not in word or word.rpartition("-")[2] not in self.tied
         if word[0] == "#":
             return len(word) > 1
         head, hyphen, tail = word.partition("-")

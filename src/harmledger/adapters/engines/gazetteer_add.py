@@ -61,8 +61,9 @@ def add(path: Path, file: Path, country: str | None = None, progress: schema.Pro
                 return Added(0, len(given), 0)
             result = _Merge(db, file, country).take(given, progress)
             db.execute("INSERT INTO added VALUES (?, ?, ?)", (mark, file.name, result.places))
-            log = sorted(d for (d,) in db.execute("SELECT digest FROM added"))
-            db.execute("INSERT OR REPLACE INTO meta VALUES ('added', ?)", (digest("".join(log).encode()),))
+            # What a run was made with is named by this digest: it tells every list added, in order.
+            before = db.execute("SELECT value FROM meta WHERE name = 'digest'").fetchone()[0]
+            db.execute("UPDATE meta SET value = ? WHERE name = 'digest'", (digest(f"{before}{mark}".encode()),))
             db.execute("COMMIT")
             return result
         finally:

@@ -139,7 +139,7 @@ class World:
 
     def regions(self) -> Iterator[Row]:
         """Regions of several countries or areas: the macroregions of Unicode CLDR, and our own list."""
-        codes = {s.geonames_code: f"gn:{s.geonames_id}" for s in self.subdivisions.values() if s.admin_level == 1}
+        codes = {s.geonames_code: f"gn:{s.geonames_id}" for s in self.subdivisions.values() if s.geonames_code}
         members: dict[str, tuple[list[str], list[str]]] = {
             name: (facts["also"], [codes.get(m, m) for m in facts["of"]])
             for name, facts in self.curated["regions"].items()
@@ -160,7 +160,7 @@ class World:
 
     def _country_of(self, members: list[str]) -> str | None:
         """The one country that all the areas lie in; None where they lie in several."""
-        of = {f"gn:{s.geonames_id}": s.country.alpha2 for s in self.subdivisions.values() if s.admin_level == 1}
+        of = {f"gn:{s.geonames_id}": s.country.alpha2 for s in self.subdivisions.values()}
         found = {of.get(m, m) for m in members}
         return found.pop() if len(found) == 1 else None
 

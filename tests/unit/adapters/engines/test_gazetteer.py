@@ -144,8 +144,11 @@ LISTS = {
 def test_a_list_is_added_once(path: Path, tmp_path: Path, name: str) -> None:
     file = tmp_path / name
     file.write_text(LISTS[name], encoding="utf8")
+    built = SqliteGazetteer(path).meta["digest"]
     assert add(path, file) == Added(1, 0, 0)
+    added = SqliteGazetteer(path).meta["digest"]
     assert add(path, file) == Added(0, 1, 0)
+    assert SqliteGazetteer(path).meta["digest"] == added != built
     (found,) = SqliteGazetteer(path).lookup([key("معصران")])[key("معصران")]
     assert found.country == "SY" and found.point == (35.707, 36.803)
     assert found.kind is K.SETTLEMENT and (name in ("dump.txt", "list.json") or found.admin1 == "Idlib")
