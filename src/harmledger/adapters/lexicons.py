@@ -32,4 +32,5 @@ def load(language: str) -> Lexicon:
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that have a lexicon."""
-    return tuple(sorted({f.name.split(".")[0] for f in files("harmledger.lexicon").iterdir() if f.name.endswith(".toml")}))
+    names = [f.name for f in files("harmledger.lexicon").iterdir()]
+    return tuple(sorted({n.split(".")[0] for n in names if n.endswith(".toml")}))

@@ -71,7 +71,7 @@ class _Placer:
         return replace(account, when=found, where=places, claims=tuple(self.claim(c, posted) for c in account.claims))
 
     def where(self, anchors: Sequence[Span]) -> tuple[Place, ...]:
-        """The places of an account; a capital that speaks is none, nor a people's country where another place is told."""
+        """An account's places; a capital that speaks is none, nor a people's country where another place is told."""
         if not self.mentions:
             return ()
         found = where(self.mentions, anchors, self.marks)
@@ -99,7 +99,7 @@ class _Placer:
         return replace(self.marks, days=days)
 
     def claim(self, claim: Claim, posted: str | None) -> Claim:
-        """The claim with the time its voice spoke: a day said with the saying, a post's its happening's, else the report's."""
+        """The claim with its voice's time: a post's its happening's, a day said with the saying, or the report's."""
         if posted is not None and _is_post(claim):
             return replace(claim, as_of=posted)
         if claim.id in self.spoken and self.spoken[claim.id] is None:
@@ -127,7 +127,9 @@ class _Placer:
         places = tuple(
             m.place
             for m in self.mentions
-            if _inside(m, span) and m.role in ("site", "mention") and norm(m.place.words) not in self.metonyms
+            if _inside(m, span)
+            and m.role in ("site", "mention")
+            and norm(m.place.words) not in self.metonyms
             and not {m.place.name, m.place.words} & {*agreement.parties, *agreement.brokers}
         )
         return replace(agreement, effective=effective, where=places)
@@ -138,7 +140,9 @@ class _Placer:
         if inside:
             return inside
         ends, starts = self.marks.tokens.ends, self.marks.tokens.starts
-        end = next((ends[s.last - 1] for s in self.marks.sentences if starts[s.first] <= span.start < ends[s.last - 1]), 0)
+        end = next(
+            (ends[s.last - 1] for s in self.marks.sentences if starts[s.first] <= span.start < ends[s.last - 1]), 0
+        )
         return [d for d in self.marks.days if span.end <= d.start < end and "role" not in dict(d.args)]
 
 

@@ -5,7 +5,7 @@ ages, clock times, labels (`No. 4`), decimals, years.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from harmledger.model.count import Count
 from harmledger.text.lexicon import Lexicon
@@ -202,7 +202,7 @@ def _bounded(n: int, last: int) -> tuple[int, int] | None:
     return (n, last) if 0 <= n <= _LARGEST else None
 
 
-_RULES = {
+_RULES: Mapping[str, Callable[[int, str], Count]] = {
     "at_least": Count.at_least,
     "more_than": Count.more_than,
     "up_to": Count.up_to,
@@ -215,8 +215,7 @@ def _count(rules: Sequence[str], n: int, words: str) -> Count:
     """The Count of a number under its qualifiers; of several the strongest counts (`at least some 20`)."""
     for rule in ("at_least", "more_than", "up_to", "nearly", "about"):
         if rule in rules:
-            made = _RULES[rule](n, words)
-            return made
+            return _RULES[rule](n, words)
     return Count.exact(n, words)
 
 

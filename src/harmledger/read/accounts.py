@@ -8,7 +8,7 @@ from harmledger.model.claim import Claim, Group
 from harmledger.model.codes import Means, Outcome, Target
 from harmledger.model.ids import account_id, claim_id
 from harmledger.model.span import Span
-from harmledger.read.figures import Figure
+from harmledger.read.figure import Figure
 from harmledger.read.happenings import Draft, told_once
 from harmledger.read.parties import by, means, target
 from harmledger.read.speakers import Attribution, Attributions
@@ -18,7 +18,6 @@ from harmledger.text.marks import DayPhrase, Marks
 
 _MEANS = frozenset(Means) - {Means.UNKNOWN}
 _TARGETS = frozenset(Target) - {Target.UNKNOWN}
-_AGE = re.compile(r"\b(\d{1,3})[ -]year")
 
 
 class Maker:
@@ -29,6 +28,7 @@ class Maker:
         self.spoken: dict[str, DayPhrase | None] = {}
         self.used: dict[int, int] = {}
         self.ids: set[str] = set()
+        self.age = re.compile(rf"\b(\d{{1,3}})[ -](?:{'|'.join(sorted(lexicon.list('age_years')))})")
 
     def account(self, draft: Draft) -> Account:
         """The record of a draft; when and where are left for the locate stage."""
@@ -65,15 +65,18 @@ class Maker:
         return tuple(named or found.values())
 
     def span(self, first: int, last: int) -> Span:
+        """The span of tokens `first` to `last` (exclusive)."""
         tokens = self.marks.tokens
         return Span.of(tokens.text, tokens.starts[first], tokens.ends[last - 1])
 
     def account_id(self, anchor: int) -> str:
+        """The id of an account that hangs on an offset, the next of those there."""
         nth = self.used.get(anchor, 0)
         self.used[anchor] = nth + 1
         return account_id(self.capture, anchor, nth)
 
     def claim_id(self, figure: Figure) -> str:
+        """The id of a claim, told apart from one on the same words with the same outcome."""
         tokens = self.marks.tokens
         start, end = tokens.starts[figure.people[0]], tokens.ends[figure.people[1] - 1]
         made = claim_id(self.capture, start, end, figure.outcome)
@@ -84,6 +87,7 @@ class Maker:
         return made
 
     def claim(self, figure: Figure, said: Attribution, ids: Mapping[Figure, str]) -> Claim:
+        """The record of a figure; notes the day phrase of its saying, where one dates it."""
         own = ids[figure]
         if said.as_of_days is not None:
             self.spoken[own] = self.marks.days[said.as_of_days]
@@ -112,6 +116,6 @@ class Maker:
             return None
         group: Group = figure.group
         span = self.span(*figure.people)
-        age = _AGE.search(span.quote)
+        age = self.age.search(span.quote)
         name = span.quote if figure.named else None
         return Victim(claim, span, name, int(age.group(1)) if age else None, group.age, group.sex, group.role)

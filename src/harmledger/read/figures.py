@@ -2,75 +2,20 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import replace
 
 from harmledger.model.claim import Group
-from harmledger.model.codes import Status
-from harmledger.model.count import Count
-from harmledger.read.items import HARM, Coder, Item
-from harmledger.read.people import group_of
+from harmledger.read.figure import Figure
+from harmledger.read.groups import shared
+from harmledger.read.items import HARM, USED, Coder, Item
+from harmledger.read.patterns import AMONG, MORE, NOUN, SUBSET, Pattern, patterns
+from harmledger.read.people import People
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, Sentence
 
 # Flight and arrest are told of things, too: only a noun for people makes them harm.
 _WEAK = frozenset(("displaced", "detained", "missing"))
-# Patterns of people told as part of a figure, which may stand in a sentence before.
-SUBSET, AMONG = "subset", "among"
 _JOINT = {frozenset(("killed", "injured")): "casualties"}
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One figure read: tokens `first` to `last`, its people and outcome; `parent` the figure it is a part of.
-
-    `people` is where the people stand; `named` a mere name; `orphan` a part whose whole stands in a sentence before.
-    """
-
-    first: int
-    last: int
-    outcome: str
-    count: Count
-    group: Group
-    pattern: str
-    sentence: int
-    people: tuple[int, int]
-    adds: bool = False
-    named: bool = False
-    listed: int = 0
-    definite: bool = False
-    possessive: bool = False
-    stated: int | None = None
-    orphan: bool = False
-    parent: "Figure | None" = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A rule of the language: its regular expression over item letters, and how a match is taken."""
-
-    name: str
-    items: re.Pattern[str]
-    kind: str = ""
-
-
-@lru_cache(maxsize=8)
-def _compiled(language: str, source: tuple[tuple[str, str, str], ...]) -> tuple[Pattern, ...]:
-    return tuple(Pattern(name, re.compile(items), kind) for name, items, kind in source)
-
-
-def patterns(lexicon: Lexicon) -> tuple[Pattern, ...]:
-    """The language's patterns in order, their macros filled in."""
-    macros = {"{" + k + "}": v for k, v in lexicon.patterns.get("_macros", {}).items()}
-    source = []
-    for name, entry in lexicon.patterns.items():
-        if name.startswith("_"):
-            continue
-        items = entry["items"]
-        for macro, text in macros.items():
-            items = items.replace(macro, text)
-        source.append((name, items, entry.get("kind", "")))
-    return _compiled(lexicon.language, tuple(source))
 
 
 class Figures:
@@ -79,7 +24,7 @@ class Figures:
     def __init__(self, marks: Marks, lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]]) -> None:
         self.marks, self.lexicon = marks, lexicon
         self.coder = Coder(marks, lexicon, hits)
-        self.patterns = patterns(lexicon)
+        self.patterns, self.also = patterns(lexicon), lexicon.list("also")
 
     def of(self, index: int, sentence: Sentence) -> list[Figure]:
         """The figures of one sentence in the order of their words; subsets know their parents."""
@@ -92,7 +37,7 @@ class Figures:
         for pattern in self.patterns:
             text = "".join(letters)
             for match in pattern.items.finditer(text):
-                if pattern.kind in ("subset", AMONG):
+                if pattern.kind in (SUBSET, AMONG):
                     subsets += self.subset(match, items, index, pattern, letters)
                     continue
                 found += self.take(match, items, letters, index, pattern)
@@ -111,71 +56,52 @@ class Figures:
         self, match: re.Match[str], items: list[Item], letters: list[str], index: int, pattern: Pattern
     ) -> list[Figure]:
         """The figures of one match; its people are used up."""
+        parts = match.groupdict()
         who = [k for k in range(match.start("who"), match.end("who")) if items[k].people and letters[k] in "NQumE"]
         who = _appositive(who, items, match.group("who"))
-        if "harm" in match.groupdict() and items[match.start("harm")].value in _WEAK:
+        if "harm" in parts and items[match.start("harm")].value in _WEAK:
             who = [k for k in who if items[k].code in "NQE"]
-        if not who or self.hypothetical(match, items, letters):
+        if not who or self.hypothetical(match, letters):
             return []
-        harm = items[match.start("harm")] if "harm" in match.groupdict() else items[who[0]]
-        if pattern.kind == "noun":
-            outcome = items[who[0]].people.outcome  # type: ignore[union-attr]
-            assert outcome is not None
-        else:
-            outcome = harm.value
-        if "harm" in match.groupdict():
-            letters[match.start("harm")] = "k"
-        if match.groupdict().get("also"):
+        harm = items[match.start("harm")] if "harm" in parts else items[who[0]]
+        outcome = harm.value
+        if "harm" in parts:
+            letters[match.start("harm")] = USED
+        if parts.get("also"):
             other = items[match.start("also")].value
-            letters[match.start("also")] = "k"
+            letters[match.start("also")] = USED
             outcome = _JOINT.get(frozenset((outcome, other)), "killed" if other == "killed" else outcome)
-        out: list[Figure] = []
-        also = self.says_also(match, items)
+        also = pattern.kind == MORE or self.says_also(match, items)
+        found: list[Figure] = []
         for n, k in enumerate(who):
             letters[k] = letters[k].lower() if letters[k] in "NQE" else "w"
             people = items[k].people
             assert people is not None
-            first, last = min(people.first, harm.first), max(people.last, harm.last)
-            if len(who) > 1:
-                near = harm.first < people.first
-                first, last = (harm.first, people.last) if near and n == 0 else (people.first, people.last)
-                if not near and n == len(who) - 1:
-                    last = harm.last
-            if people.possessive and out and not out[-1].adds and n:
-                before = out[-1]
-                words = self.marks.tokens.quote(before.people[0], people.last)
-                out[-1] = replace(
-                    before, last=max(before.last, last), people=(before.people[0], people.last),
-                    count=before.count.plus(people.count, words), group=_shared(before.group, people.group),
-                )  # fmt: skip
+            first, last = _extent(people, harm, n, len(who))
+            if people.possessive and found and not found[-1].adds:
+                found[-1] = self.with_theirs(found[-1], people, last)
                 continue
-            out.append(
-                Figure(
-                    first,
-                    last,
-                    people.outcome or outcome if pattern.kind == "noun" else outcome,
-                    people.count,
-                    people.group,
-                    pattern.name,
-                    index,
-                    (people.first, people.last),
-                    people.adds or also or pattern.kind == "more",
-                    letters[k] == "w" or people.code == "m",
-                    len(who),
-                    people.definite,
-                    people.possessive,
-                    people.stated,
-                )  # fmt: skip
-            )
-        return out
+            said = people.outcome if pattern.kind == NOUN else None
+            figure = _figure(people, said or outcome, (first, last), pattern.name, index)
+            adds = people.adds or also
+            found.append(replace(figure, adds=adds, named=people.code in "um", listed=len(who)))
+        return found
+
+    def with_theirs(self, figure: Figure, people: People, last: int) -> Figure:
+        """`a man and his two sons`: one figure of all three."""
+        low, high = figure.people[0], people.last
+        words = self.marks.tokens.quote(low, high)
+        return replace(
+            figure, last=max(figure.last, last), people=(low, high), count=figure.count.plus(people.count, words),
+            group=shared(figure.group, people.group),
+        )  # fmt: skip
 
     def says_also(self, match: re.Match[str], items: list[Item]) -> bool:
         """Does the match say that these people come on top (`were also killed`)?"""
-        adds = self.coder.finder.additions
         low, high = items[match.start()].first, items[match.end() - 1].last
-        return any(n == "also" or n == "additionally" for n in self.marks.tokens.norms[low:high] if n in adds)
+        return not self.also.isdisjoint(self.marks.tokens.norms[low:high])
 
-    def hypothetical(self, match: re.Match[str], items: list[Item], letters: list[str]) -> bool:
+    def hypothetical(self, match: re.Match[str], letters: list[str]) -> bool:
         """Is the harm only possible, planned, threatened or denied (`could kill`, `was not killed`)?"""
         if "harm" not in match.groupdict():
             return "M" in letters[max(0, match.start() - 1) : match.start()]
@@ -237,20 +163,26 @@ class Figures:
                 if people.definite or people.count.figure == 0 or "M" in letters[max(0, k - 3) : k]:
                     continue
                 letters[k] = "n"
-                out.append(
-                    Figure(
-                        people.first,
-                        people.last,
-                        people.outcome,
-                        people.count,
-                        people.group,
-                        "adjective",
-                        index,
-                        (people.first, people.last),
-                        people.adds,
-                    )  # fmt: skip
-                )
+                figure = _figure(people, people.outcome, (people.first, people.last), "adjective", index)
+                out.append(replace(figure, definite=False, possessive=False, stated=None))
         return out
+
+
+def _figure(people: People, outcome: str, extent: tuple[int, int], pattern: str, sentence: int) -> Figure:
+    """The figure of some people, at tokens `extent`."""
+    return Figure(
+        *extent, outcome, people.count, people.group, pattern, sentence, (people.first, people.last),
+        adds=people.adds, definite=people.definite, possessive=people.possessive, stated=people.stated,
+    )  # fmt: skip
+
+
+def _extent(people: People, harm: Item, nth: int, of: int) -> tuple[int, int]:
+    """The tokens that carry a figure: its people, and the harm where they stand next to it in a list."""
+    if of == 1:
+        return min(people.first, harm.first), max(people.last, harm.last)
+    if harm.first < people.first:
+        return (harm.first if nth == 0 else people.first), people.last
+    return people.first, (harm.last if nth == of - 1 else people.last)
 
 
 def _appositive(who: list[int], items: Sequence[Item], letters: str) -> list[int]:
@@ -269,15 +201,6 @@ def _one(item: Item) -> int:
     return item.people.count.figure if item.people else 0
 
 
-def _shared(a: Group, b: Group) -> Group:
-    return Group(
-        a.status if a.status == b.status else None,
-        a.age if a.age == b.age else None,
-        a.sex if a.sex == b.sex else None,
-        a.role if a.role == b.role else None,
-    )
-
-
 def _parent(part: Figure, found: Sequence[Figure]) -> Figure | None:
     """The figure that a subset belongs to: the nearest that starts before it, not smaller than it."""
     whole = [f for f in found if f.parent is None and not f.orphan]
@@ -286,15 +209,7 @@ def _parent(part: Figure, found: Sequence[Figure]) -> Figure | None:
         before = whole[:1]
     for figure in reversed(before):
         size = figure.count.figure
-        if not figure.count.is_stated or size >= part.count.figure or figure.count.best is None:
-            if not part.outcome or part.outcome == figure.outcome:
-                return figure
+        fits = not figure.count.is_stated or size >= part.count.figure or figure.count.best is None
+        if fits and (not part.outcome or part.outcome == figure.outcome):
+            return figure
     return None
-
-
-def is_attacker(figure: Figure) -> bool:
-    """Do the people counted belong to those who carried the attack out?"""
-    return figure.group.status is Status.ATTACKER
-
-
-__all__ = ["Figure", "Figures", "Pattern", "group_of", "is_attacker", "patterns"]

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from harmledger.model.codes import LinkRole, Outcome, Scope, Stance
-from harmledger.read.figures import Figure
+from harmledger.model.codes import LinkRole, Outcome, Scope
+from harmledger.read.figure import Figure
 from harmledger.read.speakers import Attribution, Attributions
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import DayPhrase, Hit, Marks
@@ -13,8 +13,8 @@ _DAYS = frozenset(("date", "weekday", "relative", "night"))
 _COARSE = frozenset(("month", "year", "season", "feast"))
 _LONG = frozenset(("month", "year", "months", "years", "week", "weeks"))
 _LARGE, _MANY, _TIMES = 1000, 50, 5
+_PAUSES, _BREAKS = frozenset(",;"), frozenset(";:-")
 _NEAR, _CLAUSE, _STEP = 14, 10, 4
-_AREAS = frozenset(("province", "governorate", "state", "country", "region", "district", "county", "department"))
 
 
 @dataclass(slots=True)
@@ -50,12 +50,12 @@ class Sorter:
             scope = Scope.TALLY if many else Scope.INCIDENT
             past = scope is Scope.INCIDENT and (self.is_past(days) or any(_near(e, figure) for e in earlier))
             other = bool(self.spots(previous, figure.first + 1, "elsewhere")) or self.is_there(figure, index)
-            draft = self.place(index, figure, scope, past, other, days)
+            draft = self.place(index, scope, past, other, days)
             homes[figure] = draft
             draft.figures.append((figure, self.said.of(figure.first, figure.last)))
             previous = figure.last
-        for part in (f for f in figures if f.parent is not None):
-            if home := homes.get(part.parent):  # type: ignore[arg-type]
+        for part in figures:
+            if part.parent is not None and (home := homes.get(part.parent)):
                 home.figures.append((part, self.said.of(part.first, part.last)))
 
     def adopt(self, part: Figure) -> bool:
@@ -74,16 +74,17 @@ class Sorter:
         return False
 
     def is_there(self, figure: Figure, index: int) -> bool:
-        """Does the figure's own clause name a place of its own, one that the happening so far did not (`in a strike on X`)?"""
+        """Does the figure's clause name a place of its own, one the happening so far did not (`in a strike on X`)?"""
         told_of = [] if self.current is None else [f for f, _ in self.current.figures if f.outcome == figure.outcome]
         if self.current is None or not told_of:
             return False
         norms = self.marks.tokens.norms
         sentence = self.marks.sentences[index]
+        areas, joins = self.lexicon.list("areas"), self.lexicon.list("number_and") | _PAUSES
         own = [
             p for p in self.marks.places
-            if figure.last <= p.first < min(sentence.last, figure.last + _CLAUSE) and p.cue and p.noun not in _AREAS
-            and not any(n in ("and", ",", ";") for n in norms[figure.last : p.first])
+            if figure.last <= p.first < min(sentence.last, figure.last + _CLAUSE) and p.cue and p.noun not in areas
+            and not any(n in joins for n in norms[figure.last : p.first])
         ]  # fmt: skip
         hit = self.spots(figure.last, min(sentence.last, figure.last + _CLAUSE), "strike_on")
         own = [p for p in own if any(0 <= p.first - h.last <= _STEP for h in hit)] if not figure.adds else own
@@ -95,16 +96,14 @@ class Sorter:
         }  # fmt: skip
         return bool(told) and not any(set(p.words.lower().split()) & told for p in own)
 
-    def place(
-        self, index: int, figure: Figure, scope: Scope, past: bool, other: bool, days: Sequence[DayPhrase]
-    ) -> Draft:
+    def place(self, index: int, scope: Scope, past: bool, other: bool, days: Sequence[DayPhrase]) -> Draft:
         """The draft that a figure belongs to, made where it tells of something new."""
         named = {_day(d) for d in days if d.kind in _DAYS}
         if scope is Scope.TALLY or past:
             return self.new(scope, index, named, background=past and bool(self.drafts))
         current = self.current
         if current is None or other or (named and current.days and not named & current.days):
-            again = None if current is None or other else self.again(figure, named)
+            again = None if current is None or other else self.again(named)
             self.current = again or self.new(scope, index, named)
             return self.current
         if index not in current.sentences:
@@ -112,7 +111,7 @@ class Sorter:
         current.days |= named
         return current
 
-    def again(self, figure: Figure, named: set[tuple[object, ...]]) -> Draft | None:
+    def again(self, named: set[tuple[object, ...]]) -> Draft | None:
         """An earlier draft of that day, told of again."""
         for draft in reversed(self.drafts):
             if draft.scope is Scope.INCIDENT and not draft.background and named & draft.days:
@@ -120,11 +119,13 @@ class Sorter:
         return None
 
     def new(self, scope: Scope, index: int, days: set[tuple[object, ...]], background: bool = False) -> Draft:
+        """A draft begun."""
         draft = Draft(scope, [index], background=background, days=set(days))
         self.drafts.append(draft)
         return draft
 
     def spots(self, first: int, last: int, category: str) -> list[Hit]:
+        """The hits of a category that start in tokens `first` to `last`."""
         return [h for at in range(first, last) for h in self.hits.get(at, ()) if h.category == category]
 
     def tallies(self, index: int, figures: Sequence[Figure]) -> set[Figure]:
@@ -143,10 +144,11 @@ class Sorter:
     def together(self, hit: Hit, figure: Figure) -> bool:
         """Do a phrase and a figure stand in one clause, no comma between them?"""
         norms = self.marks.tokens.norms
+        apart = self.lexicon.list("superlatives") | _BREAKS
         between = norms[figure.last : hit.first] if hit.first >= figure.last else norms[hit.last : figure.first]
         return (
             len(between) <= _NEAR
-            and not any(n in (";", ":", "-", "deadliest", "worst") for n in between)
+            and not any(n in apart for n in between)
             and (hit.first < figure.first or "," not in between)
         )
 

@@ -1,7 +1,7 @@
 """One report's Marks to its Reading: accounts, agreements, positions, evidence."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from harmledger.model.account import Reading
 from harmledger.model.codes import Scope
@@ -38,7 +38,7 @@ def read(report: Report, marks: Marks, lexicon: Lexicon) -> tuple[Reading, Mappi
         if found:
             sorter.add(index, found)
         else:
-            _attack(sorter, index, hits)
+            _attack(sorter, index)
     maker = Maker(marks, lexicon, report.capture, said)
     accounts = tuple(maker.account(d) for d in sorter.drafts)
     reading = Reading(
@@ -53,8 +53,8 @@ def read(report: Report, marks: Marks, lexicon: Lexicon) -> tuple[Reading, Mappi
     return reading, maker.spoken
 
 
-def _attack(sorter: Sorter, index: int, hits: Mapping[int, Sequence[Hit]]) -> None:
-    """A sentence that tells of an attack on a place, without a figure, tells on of the account before, or of its own."""
+def _attack(sorter: Sorter, index: int) -> None:
+    """A sentence of an attack on a place, without a figure, tells on of the account before, or of one of its own."""
     marks = sorter.marks
     sentence = marks.sentences[index]
     if not sorter.spots(sentence.first, sentence.last, "attack"):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from harmledger.model.codes import Outcome, Stance
 from harmledger.model.count import Count
-from harmledger.read.figures import Figure, is_attacker
+from harmledger.read.figure import Figure, is_attacker
 
 # Told again, `28 others` are the same 28; `one other` told again may well be another one.
 _FEW = 3

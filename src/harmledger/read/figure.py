@@ -1,0 +1,37 @@
+"""Figure: one figure of a text as read, before it is a claim."""
+
+from dataclasses import dataclass, field
+
+from harmledger.model.claim import Group
+from harmledger.model.codes import Status
+from harmledger.model.count import Count
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure read: tokens `first` to `last`, its people and outcome; `parent` the figure it is a part of.
+
+    `people` is where the people stand; `named` a mere name; `orphan` a part whose whole stands in a sentence before.
+    """
+
+    first: int
+    last: int
+    outcome: str
+    count: Count
+    group: Group
+    pattern: str
+    sentence: int
+    people: tuple[int, int]
+    adds: bool = False
+    named: bool = False
+    listed: int = 0
+    definite: bool = False
+    possessive: bool = False
+    stated: int | None = None
+    orphan: bool = False
+    parent: "Figure | None" = field(default=None, compare=False)
+
+
+def is_attacker(figure: Figure) -> bool:
+    """Do the people counted belong to those who carried the attack out?"""
+    return figure.group.status is Status.ATTACKER

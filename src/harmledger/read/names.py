@@ -1,0 +1,60 @@
+"""Names of people: runs of capitalised words, in capitals throughout told by what they are not."""
+
+from collections.abc import Mapping, Sequence
+
+from harmledger.text.lexicon import Lexicon
+from harmledger.text.marks import Hit, Marks
+
+_LONGEST = 5  # words of a name
+
+
+class Names:
+    """Finds names in the sentences of one text."""
+
+    def __init__(self, marks: Marks, lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]]) -> None:
+        self.hits, self.capitals = hits, marks.capitals
+        self.norms, self.words = marks.tokens.norms, marks.tokens.words
+        lists = lexicon.list
+        self.days = {t for d in marks.days for t in range(d.first, d.last)}
+        self.stops = lists("stops")
+        self.others = frozenset().union(
+            *(lists(n) for n in ("things", "compounds", "prepositions", "conjunctions", "speech", "not_names"))
+        )
+        self.endings, self.adjectives = tuple(lists("common_ends")), tuple(lists("adjective_ends"))
+
+    def end(self, first: int, end: int) -> int:
+        """Where the name that starts at a token, after a title or role, ends; `first` where none does."""
+        here = first
+        while here < end and here < first + _LONGEST and self.is_part(here):
+            here += 1
+        return here
+
+    def full(self, first: int, end: int) -> int | None:
+        """Where a name that nothing leads in ends: two capitalised words or more, or one after `the murder of`."""
+        here = first
+        while here < end and here < first + _LONGEST and self.is_part(here) and not self.hits.get(here):
+            here += 1
+        if here - first < 2 and not (here > first and self.is_event(first - 1) and self.is_surname(first)):
+            return None
+        return here
+
+    def is_part(self, at: int) -> bool:
+        """May a token be part of a person's name?"""
+        word, norm = self.words[at], self.norms[at]
+        if not word[:1].isupper() or norm in self.stops or at in self.days:
+            return False
+        if not self.capitals:
+            return True
+        return norm.isalpha() and not self.hits.get(at) and not norm.endswith(self.endings) and norm not in self.others
+
+    def is_surname(self, at: int) -> bool:
+        """May one word alone be a name, and no adjective whose noun follows (`POLITICAL`, `HONDURAN`)?"""
+        return not self.norms[at].endswith(self.adjectives)
+
+    def is_event(self, at: int) -> bool:
+        """Does a phrase like `the murder of` end with token `at`?"""
+        return any(
+            hit.category == "harm_event" and hit.last == at + 1
+            for first in range(max(0, at - 3), at + 1)
+            for hit in self.hits.get(first, ())
+        )

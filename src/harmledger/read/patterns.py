@@ -1,0 +1,39 @@
+"""Patterns: the language's rules, regular expressions over the letters of `items`."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from harmledger.text.lexicon import Lexicon
+
+# Kinds of pattern: people told as part of a figure, which may stand in a sentence before; people on top of others;
+# a noun that carries its own outcome. One without a kind, or of another, takes the outcome of its word of harm.
+SUBSET, AMONG, MORE, NOUN = "subset", "among", "more", "noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A rule of the language: its regular expression over item letters, and how a match is taken."""
+
+    name: str
+    items: re.Pattern[str]
+    kind: str = ""
+
+
+@lru_cache(maxsize=8)
+def _compiled(source: tuple[tuple[str, str, str], ...]) -> tuple[Pattern, ...]:
+    return tuple(Pattern(name, re.compile(items), kind) for name, items, kind in source)
+
+
+def patterns(lexicon: Lexicon) -> tuple[Pattern, ...]:
+    """The language's patterns in order, their macros filled in."""
+    macros = {"{" + k + "}": v for k, v in lexicon.patterns.get("_macros", {}).items()}
+    source = []
+    for name, entry in lexicon.patterns.items():
+        if name.startswith("_"):
+            continue
+        items = entry["items"]
+        for macro, text in macros.items():
+            items = items.replace(macro, text)
+        source.append((name, items, entry.get("kind", "")))
+    return _compiled(tuple(source))
