@@ -132,6 +132,9 @@ def _role(marks: Marks, spot: Spot, entry: Entry, tellers: frozenset[str]) -> st
         return "origin"
     if spot.cue and marks.tokens.norms[max(0, spot.first - 2)] in tellers:
         return "speaker"
+    if spot.cue == "between" and (entry.kind is PlacePrecision.COUNTRY or entry.capital):
+        # An agreement between Ankara and Moscow was made by them, and may lie anywhere.
+        return "mention"
     if "place_body" in following and not spot.helped:
         return "body"
     return "site" if spot.helped else "mention"

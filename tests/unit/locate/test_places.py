@@ -86,6 +86,11 @@ def test_a_capital_that_speaks_stands_for_its_government(read: Read) -> None:
     assert found["Moscow"].role == "speaker"
 
 
+def test_capitals_that_agree_are_no_site(read: Read) -> None:
+    found, _ = read("An agreement between Moscow and Damascus covers Idlib.")
+    assert {found["Moscow"].role, found["Damascus"].role} == {"mention"}
+
+
 def test_the_capital_of_a_country_is_the_town(read: Read) -> None:
     found, _ = read("A bomb went off in the Syrian capital on Friday.")
     assert found["Syrian capital"].place.geoname_id == 5
