@@ -34,7 +34,7 @@ class Figure:
     report: str
     said: str | None
     moment: tuple[str, str]
-    width: tuple[int, int]
+    width: int
     wide: bool
 
 
@@ -152,10 +152,13 @@ def vague(count: Count) -> bool:
     return count.best is None and (count.low is None or count.high is None)
 
 
-def width(account: Account) -> tuple[int, int]:
-    """How wide a place a figure is told of, fine to coarse; the market is finer than the city it lies in."""
-    rank = FINENESS[account.where[0].precision] if account.where else _MIDDLING
-    return rank, int(account.target in (Target.UNKNOWN, Target.OTHER))
+def width(account: Account) -> int:
+    """How wide a place a figure is told of, fine to coarse.
+
+    A town told of without saying what was hit there is no wider than the same town with it: an update rarely repeats
+    the target, and a toll that rose must replace the one before.
+    """
+    return FINENESS[account.where[0].precision] if account.where else _MIDDLING
 
 
 def spread(account: Account) -> bool:

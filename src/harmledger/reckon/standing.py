@@ -33,7 +33,7 @@ class _Said:
     bounds: Bounds
     figures: tuple[Figure, ...]
     moment: tuple[str, str]
-    width: tuple[int, int]
+    width: int
     vague: bool
 
 
