@@ -70,11 +70,11 @@ docs: setup ## runs the commands in the documents and writes their output anew
 
 bench: setup ## speed and memory over generated reports
 	@$(UV) sync --locked --quiet --group bench
-	@$(BIN)/python eval/bench.py
+	@$(BIN)/python -m eval.bench
 
-eval: setup ## scores the reader against labelled data: make eval DATA=file.jsonl
-	@[ -n "$(DATA)" ] || { echo "say which data: make eval DATA=file.jsonl" >&2; exit 2; }
-	@$(BIN)/python -m eval $(DATA)
+eval: setup ## scores the reader against labelled data: make eval DATA=folder
+	@[ -n "$(DATA)" ] || { echo "say where the data are: make eval DATA=folder (see eval/README.md)" >&2; exit 2; }
+	@$(BIN)/python -m eval.run "$(DATA)"
 
 clean: ## removes the environment, caches and the demo's ledger
 	rm -rf .venv .uv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache demo dist build
