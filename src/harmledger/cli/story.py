@@ -46,6 +46,8 @@ def _incident(incident: "Incident") -> Iterator[str]:
             again = f", told by {voice['copies']} reports" if voice["copies"] > 1 else ""
             as_of = f", as of {voice['as_of']}" if voice["as_of"] else ""
             yield f"    {voice['voice']}: {figure(voice)}{as_of}{again} [{', '.join(voice['claims'])}]"
+        for voice in toll.get("aside", ()):
+            yield f"    set aside: {voice['voice']}: {figure(voice)}, {voice['note']} [{', '.join(voice['claims'])}]"
         for group in toll["by_group"]:
             who = " ".join(str(group[k]) for k in ("status", "age", "sex", "role") if group[k])
             yield f"    of these {who}: {figure(group)}"
