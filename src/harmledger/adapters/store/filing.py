@@ -6,7 +6,7 @@ from itertools import islice
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from harmledger.adapters.store.chain import append_bodies, entries
-from harmledger.adapters.store.index import Index, sighted
+from harmledger.adapters.store.index import Index
 from harmledger.adapters.store.rows import Row, part_rows, report_row
 from harmledger.adapters.store.standing import touch
 from harmledger.adapters.store.tables import DERIVED, PARTS, captures, log, refusals, reports, sightings
@@ -24,14 +24,17 @@ def known(connection: Connection, pairs: Sequence[tuple[str, str]]) -> dict[tupl
     None where the report could not be collected anew since.
     """
     found: dict[tuple[str, str], Report | None] = {}
-    for i in range(0, len(pairs), _MANY):
+    wanted = set(pairs)
+    addresses = sorted({address for address, _ in pairs})
+    for i in range(0, len(addresses), _MANY):
         query = (
             select(sightings.c.address, sightings.c.digest, reports.c.body)
             .outerjoin(reports, reports.c.capture == sightings.c.capture)
-            .where(sighted(pairs[i : i + _MANY]))
+            .where(sightings.c.address.in_(addresses[i : i + _MANY]))
         )
         for row in connection.execute(query):
-            found[row.address, row.digest] = None if row.body is None else decode(row.body, Report)
+            if (row.address, row.digest) in wanted:
+                found[row.address, row.digest] = None if row.body is None else decode(row.body, Report)
     return found
 
 

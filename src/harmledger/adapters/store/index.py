@@ -2,18 +2,13 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from harmledger.adapters.store.rows import Row
 from harmledger.adapters.store.tables import captures, sightings
 from harmledger.model.log import Captured
 
 _MANY = 400
-
-
-def sighted(pairs: Sequence[tuple[str, str]]) -> ColumnElement[bool]:
-    """A sighting of one of some addresses and digests."""
-    return or_(*(and_(sightings.c.address == address, sightings.c.digest == digest) for address, digest in pairs))
 
 
 class Index:
@@ -28,11 +23,12 @@ class Index:
         self._keys: dict[str, set[str]] = {}
         self._newest: dict[str, str] = {}
         self._fresh: set[str] = set()
-        pairs = [(c.capture.address, c.capture.digest) for c in of]
+        addresses = sorted({c.capture.address for c in of})
         ids = sorted({c.report for c in of})
-        for i in range(0, len(pairs), _MANY):
-            query = select(sightings.c.address, sightings.c.digest).where(sighted(pairs[i : i + _MANY]))
-            self._seen |= {(row.address, row.digest) for row in connection.execute(query)}
+        for i in range(0, len(addresses), _MANY):
+            there = sightings.c.address.in_(addresses[i : i + _MANY])
+            rows = connection.execute(select(sightings.c.address, sightings.c.digest).where(there))
+            self._seen |= {(row.address, row.digest) for row in rows}
         for i in range(0, len(ids), _MANY):
             held = select(captures.c.report, captures.c.id).where(captures.c.report.in_(ids[i : i + _MANY]))
             for row in connection.execute(held):
