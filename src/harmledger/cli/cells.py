@@ -3,8 +3,16 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+# A report's text may hold codes that a terminal would obey: move the cursor, change its title, hide a line.
+_CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+
 Row = Mapping[str, Any]
 Cell = Callable[[Row], str]
+
+
+def tame(text: str) -> str:
+    """The text with the terminal's control codes shown as replacement characters."""
+    return text.translate(_CONTROLS)
 
 
 def dig(row: Any, path: str) -> Any:

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from harmledger.cli.cells import dig
+from harmledger.cli.cells import dig, tame
 from harmledger.cli.columns import KINDS, Kind
 from harmledger.model.codec import plain
 
@@ -49,7 +49,7 @@ def write_line(record: object) -> None:
 
 def say(words: str) -> None:
     """A line to standard error."""
-    sys.stderr.write(words + "\n")
+    sys.stderr.write(tame(words) + "\n")
 
 
 def _csv(kind: Kind, rows: Iterable[Any]) -> None:
@@ -84,5 +84,5 @@ def _table(kind: Kind, rows: Iterable[Any]) -> None:
     for header, _ in kind.table:
         table.add_column(header, overflow="fold")
     for line in lines:
-        table.add_row(*(Text(cell) for cell in line))
+        table.add_row(*(Text(tame(cell)) for cell in line))
     Console(width=None if sys.stdout.isatty() else PIPE_WIDTH, highlight=False).print(table)

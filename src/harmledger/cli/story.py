@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from harmledger.cli.cells import each, figure, interval, place
+from harmledger.cli.cells import each, figure, interval, place, tame
 from harmledger.model.codec import plain
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def story(shown: "Shown") -> str:
             why = ", ".join(f"{c.of} {c.level} {c.weight:+.1f}" for c in joined.comparisons)
             by = "a person's judgement" if joined.judged else f"{joined.score:+.1f}"
             lines.append(f"  {joined.left} and {joined.right}: {by} ({why})")
-    return "\n".join(lines) + "\n"
+    return tame("\n".join(lines)) + "\n"
 
 
 def _incident(incident: "Incident") -> Iterator[str]:

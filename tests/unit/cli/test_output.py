@@ -76,3 +76,11 @@ def test_words_that_a_spreadsheet_would_run_are_defused(capsys: pytest.CaptureFi
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_csv_has_no_column_twice(kind: str) -> None:
     assert len(set(KINDS[kind].csv)) == len(KINDS[kind].csv)
+
+
+def test_a_terminal_obeys_no_report(capsys: pytest.CaptureFixture[str]) -> None:
+    emit("issue", [Issue(next(iter(IssueCode)), "before\x1b]0;owned\x07after\x1b[2J")], Format.TABLE)
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert "\x07" not in out
+    assert "before" in out
