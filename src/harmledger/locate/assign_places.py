@@ -42,7 +42,7 @@ def where(mentions: Sequence[Mention], spans: Sequence[Span], marks: Marks) -> t
     here = {_sentence(marks, s) for s in spans}
     own = [m for m in mentions if _sentence_at(marks, m.candidate.first) in here and m.role not in _NEVER]
     chosen = own
-    if not any(FINENESS[m.place.precision] < FINENESS[PlacePrecision.REGION] and m.role != "demonym" for m in own):
+    if not any(_tells(m) for m in own):
         chosen = [m for m in mentions if m.role not in _NEVER] or [m for m in mentions if m.role == "origin"]
     ranked = sorted(chosen, key=lambda m: (-_weight(marks, m, spans, here, mentions), m.candidate.first))
     ranked = _finer_first(ranked)
@@ -74,6 +74,15 @@ def _inside(inner: Place, outer: Place) -> bool:
     if outer.precision is PlacePrecision.ADMIN1:
         return inner.admin1 == outer.admin1
     return outer.precision is PlacePrecision.ADMIN2 and inner.admin2 is not None and inner.admin2 == outer.admin2
+
+
+def _tells(m: Mention) -> bool:
+    """Does a mention say where, more finely than a country? A village that no gazetteer knows does."""
+    if m.role == "demonym":
+        return False
+    return FINENESS[m.place.precision] < FINENESS[PlacePrecision.REGION] or (
+        m.role == "site" and m.place.place_id is None
+    )
 
 
 def _weight(marks: Marks, m: Mention, spans: Sequence[Span], here: set[int], mentions: Sequence[Mention]) -> float:

@@ -51,6 +51,7 @@ class _Placer:
         self, marks: Marks, report: Report, mentions: Sequence[Mention], spoken: Mapping[str, DayPhrase | None]
     ) -> None:
         self.marks, self.report, self.mentions, self.spoken = marks, report, mentions, spoken
+        self.bodies = {t for h in marks.hits if h.category == "source" for t in range(h.first, h.last)}
         self.issues: list[Issue] = []
         self.metonyms: frozenset[str] = frozenset()
         line = dateline(marks) if not report.published else None
@@ -67,18 +68,26 @@ class _Placer:
         if account.scope is Scope.TALLY and found is None and self.published:
             found = When(None, self.published[:10], TimePrecision.LONGER)  # a total as of the report
         posted = found.end if found is not None and account.scope is Scope.INCIDENT else None
-        places = self.where(anchors)
+        places = self.where(account, anchors)
         return replace(account, when=found, where=places, claims=tuple(self.claim(c, posted) for c in account.claims))
 
-    def where(self, anchors: Sequence[Span]) -> tuple[Place, ...]:
-        """An account's places; a capital that speaks is none, nor a people's country where another place is told."""
-        if not self.mentions:
+    def where(self, account: Account, anchors: Sequence[Span]) -> tuple[Place, ...]:
+        """The places of an account.
+
+        A capital that speaks is none, nor a party's own country or a people's where another place is told; the place
+        in a body's name (`Syria Civil Defence`) never is.
+        """
+        mentions = [m for m in self.mentions if m.role != "body" and m.candidate.first not in self.bodies]
+        if not mentions:
             return ()
-        found = where(self.mentions, anchors, self.marks)
+        found = where(mentions, anchors, self.marks)
+        parties = {p.party for p in account.by}
         mute = {
             m.place.span
-            for m in self.mentions
-            if m.role == "demonym" or (m.role != "site" and norm(m.place.words) in self.metonyms)
+            for m in mentions
+            if m.role == "demonym"
+            or (m.role != "site" and norm(m.place.words) in self.metonyms)
+            or (m.place.precision is PlacePrecision.COUNTRY and m.place.name in parties)
         }
         kept = tuple(p for p in found if p.span not in mute)
         return kept if any(p.precision not in _WIDE for p in kept) else found
@@ -136,14 +145,16 @@ class _Placer:
 
     def within(self, span: Span) -> list[DayPhrase]:
         """The day phrases of a passage; where it has none, those that follow in its sentence, of saying apart."""
-        inside = [d for d in self.marks.days if span.start <= d.start < span.end]
+        inside = [
+            d for d in self.marks.days if span.start <= d.start < span.end and dict(d.args).get("role") != "speech"
+        ]
         if inside:
             return inside
         ends, starts = self.marks.tokens.ends, self.marks.tokens.starts
         end = next(
             (ends[s.last - 1] for s in self.marks.sentences if starts[s.first] <= span.start < ends[s.last - 1]), 0
         )
-        return [d for d in self.marks.days if span.end <= d.start < end and "role" not in dict(d.args)]
+        return [d for d in self.marks.days if span.end <= d.start < end and dict(d.args).get("role") != "speech"]
 
 
 def _is_post(claim: Claim) -> bool:

@@ -166,7 +166,8 @@ def _unknown(marks: Marks, candidate: PlaceCandidate, mentions: Sequence[Mention
         1 <= m.candidate.first - candidate.last <= 3 and m.place.precision in AREAS | ADMIN and m.role != "demonym"
         for m in mentions
     )
-    if not named and (not followed or marks.capitals):
+    struck = any(h.category == "strike_on" and h.last == candidate.first for h in marks.hits)
+    if not named and (not (followed or struck) or marks.capitals):
         return None
     if any(m.candidate.first < candidate.last and candidate.first < m.candidate.last for m in mentions):
         return None
@@ -187,6 +188,21 @@ def _unknown(marks: Marks, candidate: PlaceCandidate, mentions: Sequence[Mention
     )  # fmt: skip
 
 
+def _same_area(marks: Marks, sentence: int, candidate: PlaceCandidate, areas: Sequence[Mention]) -> Place | None:
+    """`further south in the province`: the province of the place told of last."""
+    bounds = marks.sentences[sentence]
+    norms = marks.tokens.norms
+    nouns = {h.first for h in marks.hits if h.category == "place_noun" and h.value == "admin1"}
+    if not any(t in nouns and norms[t - 1] == "the" for t in range(candidate.last + 1, bounds.last)):
+        return None
+    before = [m.place for m in areas if m.candidate.first < candidate.first and m.place.admin1]
+    if not before:
+        return None
+    last = before[-1]
+    assert last.admin1 is not None
+    return Place(last.admin1, last.admin1, PlacePrecision.ADMIN1, country=last.country, admin1=last.admin1)
+
+
 def _area_of(marks: Marks, candidate: PlaceCandidate, mentions: Sequence[Mention]) -> Place | None:
     """The area an unknown name lies in: told right after it, else nearest before it, else the report's country."""
     here = _sentence(marks, candidate.first)
@@ -201,6 +217,8 @@ def _area_of(marks: Marks, candidate: PlaceCandidate, mentions: Sequence[Mention
     ]  # fmt: skip
     if near:
         return near[-1].place
+    if (area := _same_area(marks, here, candidate, areas)) is not None:
+        return area
     told = areas or [m for m in mentions if m.role == "demonym" and m.place.country]
     countries = Counter(m.place.country for m in told)
     if not countries:
