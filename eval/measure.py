@@ -1,4 +1,4 @@
-"""Seconds and bytes of this process and of commands. Children are run by this machine's clock, stages by processor time."""
+"""Seconds and bytes of this process and of commands: stages by processor time, commands by the clock."""
 
 import os
 import subprocess
