@@ -70,8 +70,13 @@ def spot(place: Place) -> Spot:
         admin1 = admin1 or name
     elif precision is PlacePrecision.ADMIN2:
         admin2 = admin2 or name
-    narrow = precision in NARROW
+    # A village that no gazetteer knows is still one village, however wide the area it is known to lie in.
+    narrow = precision in NARROW or _unknown(place)
     return Spot(name, known, precision, place.point, reach, place.country, admin1, admin2, narrow, precision in EXACT)
+
+
+def _unknown(place: Place) -> bool:
+    return place.place_id is None and place.geoname_id is None and place.point is None and place.name == place.words
 
 
 def features(told: Told, rules: Rules) -> Features:
@@ -80,7 +85,7 @@ def features(told: Told, rules: Rules) -> Features:
     spots = tuple(dict.fromkeys(spot(p) for p in account.where))
     for finer in FINER:
         if any(s.precision in finer for s in spots):
-            spots = tuple(s for s in spots if s.precision in finer)
+            spots = tuple(s for s in spots if s.precision in finer or s.narrow)
             break
     first, last, assumed = _days(told, rules)
     return Features(

@@ -86,7 +86,10 @@ def _tells(m: Mention) -> bool:
 
 
 def _weight(marks: Marks, m: Mention, spans: Sequence[Span], here: set[int], mentions: Sequence[Mention]) -> float:
-    weight = _ROLES.get(m.role, 0.0) + _CUES.get(m.candidate.cue, 0.0) + _FINE[m.place.precision]
+    # A village that no gazetteer knows tells as much as one that it does; only its point is missing.
+    unknown = m.role == "site" and m.place.place_id is None
+    fine = PlacePrecision.SETTLEMENT if unknown else m.place.precision
+    weight = _ROLES.get(m.role, 0.0) + _CUES.get(m.candidate.cue, 0.0) + _FINE[fine]
     weight += 0.3 if m.confident else 0.0
     if m.candidate.said_as.endswith(" of"):
         # `X, north of Baghdad` is X; alone, `north of Baghdad` still stands.

@@ -207,7 +207,8 @@ def _area_of(marks: Marks, candidate: PlaceCandidate, mentions: Sequence[Mention
     """The area an unknown name lies in: told right after it, else nearest before it, else the report's country."""
     here = _sentence(marks, candidate.first)
     areas = [m for m in mentions if m.place.country and m.role in ("site", "mention", "body")]
-    after = [m for m in areas if 0 <= m.candidate.first - candidate.last <= 4 and m.place.precision in AREAS | ADMIN]
+    told_in = AREAS | ADMIN | {PlacePrecision.VICINITY}
+    after = [m for m in areas if 0 <= m.candidate.first - candidate.last <= 4 and m.place.precision in told_in]
     if after:
         return after[0].place
     near = [
