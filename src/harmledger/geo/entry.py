@@ -4,8 +4,14 @@ from dataclasses import dataclass
 
 from harmledger.geo.distance import Point
 from harmledger.model.codes import PlacePrecision
+from harmledger.model.place import Place
 
 FINENESS = {kind: rank for rank, kind in enumerate(PlacePrecision)}
+
+
+def fineness(place: Place) -> int:
+    """How fine a place is told, 0 the finest. An unlisted village is a village, though its area is all that is known."""
+    return FINENESS[PlacePrecision.SETTLEMENT if place.unlisted else place.precision]
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,12 +71,8 @@ def spot(place: Place) -> Spot:
     elif precision is PlacePrecision.ADMIN2:
         admin2 = admin2 or name
     # A village that no gazetteer knows is still one village, however wide the area it is known to lie in.
-    narrow = precision in NARROW or _unknown(place)
+    narrow = precision in NARROW or place.unlisted
     return Spot(name, known, precision, place.point, reach, place.country, admin1, admin2, narrow, precision in EXACT)
-
-
-def _unknown(place: Place) -> bool:
-    return place.place_id is None and place.geoname_id is None and place.point is None and place.name == place.words
 
 
 def features(told: Told, rules: Rules) -> Features:

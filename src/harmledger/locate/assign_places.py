@@ -87,8 +87,7 @@ def _tells(m: Mention) -> bool:
 
 def _weight(marks: Marks, m: Mention, spans: Sequence[Span], here: set[int], mentions: Sequence[Mention]) -> float:
     # A village that no gazetteer knows tells as much as one that it does; only its point is missing.
-    unknown = m.role == "site" and m.place.place_id is None
-    fine = PlacePrecision.SETTLEMENT if unknown else m.place.precision
+    fine = PlacePrecision.SETTLEMENT if m.role == "site" and m.place.unlisted else m.place.precision
     weight = _ROLES.get(m.role, 0.0) + _CUES.get(m.candidate.cue, 0.0) + _FINE[fine]
     weight += 0.3 if m.confident else 0.0
     if m.candidate.said_as.endswith(" of"):

@@ -43,3 +43,8 @@ class Place:
     def point(self) -> tuple[float, float] | None:
         """Latitude and longitude in degrees, WGS 84."""
         return None if self.lat is None or self.lon is None else (self.lat, self.lon)
+
+    @property
+    def unlisted(self) -> bool:
+        """Is it a named place that no gazetteer knows? Its precision is that of the area it lies in, not its own."""
+        return self.place_id is None and self.geoname_id is None and self.lat is None and self.name == self.words

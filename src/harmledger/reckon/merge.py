@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from harmledger.geo.entry import FINENESS
+from harmledger.geo.entry import fineness
 from harmledger.model.account import Party
 from harmledger.model.codes import Basis, Means, Target, TimePrecision
 from harmledger.model.place import Place
@@ -43,13 +43,13 @@ def merged_where(told: Sequence[Told]) -> tuple[Place, ...]:
     nth: dict[tuple[str, ...], int] = {}
     for t in told:
         for i, place in enumerate(t.account.where):
-            if spreads[t.id] and not loose and FINENESS[place.precision] < WIDE:
+            if spreads[t.id] and not loose and fineness(place) < WIDE:
                 continue
             key = _place_key(place)
             seen.setdefault(key, replace(place, span=None))
             reports.setdefault(key, set()).add(t.report)
             nth[key] = min(i, nth.get(key, i))
-    order = sorted(seen, key=lambda k: (nth[k] > 0, FINENESS[seen[k].precision], -len(reports[k]), k))
+    order = sorted(seen, key=lambda k: (nth[k] > 0, fineness(seen[k]), -len(reports[k]), k))
     return tuple(seen[k] for k in order)
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from itertools import combinations
 
 from harmledger.geo.distance import km
-from harmledger.geo.entry import FINENESS
+from harmledger.geo.entry import FINENESS, fineness
 from harmledger.model.account import Account
 from harmledger.model.claim import Claim, Group
 from harmledger.model.codes import Outcome, PlacePrecision, Stance, Status, Target
@@ -158,7 +158,7 @@ def width(account: Account) -> int:
     A town told of without saying what was hit there is no wider than the same town with it: an update rarely repeats
     the target, and a toll that rose must replace the one before.
     """
-    return FINENESS[account.where[0].precision] if account.where else _MIDDLING
+    return fineness(account.where[0]) if account.where else _MIDDLING
 
 
 def spread(account: Account) -> bool:
@@ -166,7 +166,7 @@ def spread(account: Account) -> bool:
     points = [p.point for p in account.where if p.precision in _TOWN and p.point]
     if any(km(a, b) > _APART_KM for a, b in combinations(points, 2)):
         return True
-    return bool(account.where) and FINENESS[account.where[0].precision] >= WIDE
+    return bool(account.where) and fineness(account.where[0]) >= WIDE
 
 
 def wide_ones(told: Sequence[Told]) -> dict[str, bool]:
@@ -183,5 +183,5 @@ def wide_ones(told: Sequence[Told]) -> dict[str, bool]:
 
 
 def _loosely(account: Account, targets: set[Target]) -> bool:
-    towns = [p for p in account.where if FINENESS[p.precision] < WIDE]
+    towns = [p for p in account.where if fineness(p) < WIDE]
     return account.target in targets and not towns

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from harmledger.geo.entry import FINENESS
+from harmledger.geo.entry import fineness
 from harmledger.model.incident import Incident
 from harmledger.model.place import Place
 from harmledger.model.when import When
@@ -49,7 +49,7 @@ def within(incident: Incident, start: date | None, end: date | None, areas: Sequ
 
 def is_wide(incident: Incident) -> bool:
     """Is its place a district or wider, or unknown?"""
-    return not incident.where or FINENESS[incident.where[0].precision] >= WIDE
+    return not incident.where or fineness(incident.where[0]) >= WIDE
 
 
 @dataclass(frozen=True)
