@@ -10,7 +10,7 @@ FINENESS = {kind: rank for rank, kind in enumerate(PlacePrecision)}
 
 
 def fineness(place: Place) -> int:
-    """How fine a place is told, 0 the finest. An unlisted village is a village, though its area is all that is known."""
+    """How fine a place is told, 0 the finest. An unlisted village is one, though only its area is known."""
     return FINENESS[PlacePrecision.SETTLEMENT if place.unlisted else place.precision]
 
 

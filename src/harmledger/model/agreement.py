@@ -19,7 +19,7 @@ class Effective:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """A truce, ceasefire, de-escalation zone. `span` is None where it comes from a file; `exempt` are groups outside it.
+    """A truce, ceasefire, de-escalation zone. `span` is None where a file says it; `exempt` are groups outside it.
 
     `effective` is the first hour anyone announces; `announced` lists every announced one with who said it. A truce
     does not end by being broken: `ends` is None until somebody ended or replaced it.

@@ -16,7 +16,7 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person decided: `by` whom, `at` when (ISO 8601 with zone), `why`; `supersedes` an earlier decision's id."""
+    """What a person decided: `by` whom, `at` when (ISO 8601 with zone), `why`; `supersedes` an earlier one's id."""
 
     id: str
     kind: DecisionKind

@@ -36,6 +36,8 @@ def lies(place: Place, area: Place) -> Lies:
             return by_name
     if _same(place, area):
         return Lies.IN
+    if place.unlisted:
+        return Lies.PERHAPS
     if FINENESS[place.precision] > FINENESS[area.precision]:
         return Lies.PERHAPS if _may_hold(place, area) else Lies.OUT
     return _by_distance(place, area)
@@ -56,13 +58,13 @@ def _same(a: Place, b: Place) -> bool:
 def _by_admin(place: Place, area: Place) -> Lies | None:
     """By the names of provinces and districts; None where they do not tell."""
     wanted1 = key(area.name if area.precision is PlacePrecision.ADMIN1 else area.admin1 or "")
-    has1 = key(place.name if place.precision is PlacePrecision.ADMIN1 else place.admin1 or "")
+    has1 = key(place.name if place.precision is PlacePrecision.ADMIN1 and not place.unlisted else place.admin1 or "")
     if wanted1 and has1 and wanted1 != has1:
         return Lies.OUT
     if area.precision is PlacePrecision.ADMIN1:
         return Lies.IN if wanted1 and has1 else None
     wanted2 = key(area.name)
-    has2 = key(place.name if place.precision is PlacePrecision.ADMIN2 else place.admin2 or "")
+    has2 = key(place.name if place.precision is PlacePrecision.ADMIN2 and not place.unlisted else place.admin2 or "")
     if wanted2 and has2:
         return Lies.IN if wanted2 == has2 else Lies.OUT
     return None
