@@ -13,6 +13,7 @@ from harmledger.text.marks import Hit, Quantity, Tokens
 
 _DIGITS = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d+[.,]\d{1,2}")
+_PHRASE = 4  # tokens of the longest noun for a person
 _LARGEST = 50_000_000
 
 
@@ -30,10 +31,10 @@ def find_quantities(
     reader = _Reader(tokens, lexicon, hits)
     found: list[Quantity] = []
     at, numbers, norms = 0, lexicon.numbers, tokens.norms
-    between = lexicon.list("between")
+    opens = lexicon.list("between") | lexicon.list("number_articles")
     while at < len(norms):
         norm = norms[at]
-        if at in taken or not (norm[0].isdigit() or norm in numbers or "-" in norm or norm in between or at in hits):
+        if at in taken or not (norm[0].isdigit() or norm in numbers or "-" in norm or norm in opens or at in hits):
             at += 1
             continue
         quantity = reader.at(at, taken)
@@ -52,7 +53,8 @@ class _Reader:
         self.multipliers = lexicon.list("multipliers")
         self.ands = lexicon.list("number_and")
         self.ranges = lexicon.list("ranges")
-        self.articles = lexicon.list("one_articles")
+        self.articles = lexicon.list("number_articles")
+        self.abbreviations = lexicon.list("abbreviations")
 
     def norm(self, at: int) -> str:
         return self.norms[at] if 0 <= at < len(self.norms) else ""
@@ -118,7 +120,7 @@ class _Reader:
                 return _bounded(round(float(norm.replace(",", ".")) * scale), at + 2)
             else:
                 return None
-        elif not plain and norm in self.articles and self.norm(at + 1) in self.multipliers and len(norm) <= 3:
+        elif not plain and norm in self.articles and self.norm(at + 1) in self.multipliers:
             value, here = 1, at + 1
         elif (word := self.word(norm)) is not None and norm not in self.multipliers:
             value, here = word, at + 1
@@ -173,7 +175,8 @@ class _Reader:
         if before in lexicon.list("currencies") or after in ("%", "/", "°") or before == "/":
             return True
         digits = self.norms[here][0].isdigit()
-        if digits and before in lexicon.list("labels") and here == first:
+        label = self.norm(here - 2) if before == "." and self.norm(here - 2) in self.abbreviations else before
+        if digits and label in lexicon.list("labels") and here == first:
             return True
         if before in lexicon.list("age_before") or after in lexicon.list("age_after"):
             return True
@@ -188,14 +191,24 @@ class _Reader:
         return self.is_bare_age(here, last, n)
 
     def is_bare_age(self, here: int, last: int, n: int) -> bool:
-        """`Name Surname, 21, was` and `(21)`: a number alone between commas or brackets, after a name."""
+        """`Name Surname, 21, was`, `the man (21)`: a number alone between commas or brackets, after one person."""
         before, after = self.norm(here - 1), self.norm(last)
         if not (0 < n < 110 and here >= 2 and last == here + 1):
             return False
         pair = before + after
+        if pair in {",,", "()"} and self.is_one_person(here - 1):
+            return self.norms[here].isdigit()
         name = self.tokens.words[here - 2]
         named = name[:1].isupper() or name[:1] in ')"”'
         return named and pair in {",,", "()", ",.", ", and", ",;", ",-", ",and"} and self.norms[here].isdigit()
+
+    def is_one_person(self, last: int) -> bool:
+        """Does a noun for one person end before token `last`?"""
+        noun = self.norm(last - 1)
+        if noun in self.lexicon.list("plurals") or noun.endswith(tuple(self.lexicon.list("plural_ends"))):
+            return False
+        near = (self.hit(at, "person") for at in range(max(0, last - _PHRASE), last))
+        return any(hit is not None and hit.last == last for hit in near)
 
 
 def _bounded(n: int, last: int) -> tuple[int, int] | None:

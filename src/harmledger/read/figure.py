@@ -11,7 +11,8 @@ from harmledger.model.count import Count
 class Figure:
     """One figure read: tokens `first` to `last`, its people and outcome; `parent` the figure it is a part of.
 
-    `people` is where the people stand; `named` a mere name; `orphan` a part whose whole stands in a sentence before.
+    `people` is where the people stand; `named` a mere name; `orphan` a part whose whole stands in a sentence before;
+    `lowers` a toll said to have fallen to this.
     """
 
     first: int
@@ -29,6 +30,7 @@ class Figure:
     possessive: bool = False
     stated: int | None = None
     orphan: bool = False
+    lowers: bool = False
     parent: "Figure | None" = field(default=None, compare=False)
 
 

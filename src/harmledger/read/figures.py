@@ -7,7 +7,7 @@ from dataclasses import replace
 from harmledger.model.claim import Group
 from harmledger.read.figure import Figure
 from harmledger.read.groups import shared
-from harmledger.read.items import HARM, USED, Coder, Item
+from harmledger.read.items import DOWN, HARM, USED, Coder, Item
 from harmledger.read.patterns import AMONG, MORE, NOUN, SUBSET, Pattern, patterns
 from harmledger.read.people import People
 from harmledger.text.lexicon import Lexicon
@@ -72,6 +72,7 @@ class Figures:
             letters[match.start("also")] = USED
             outcome = _JOINT.get(frozenset((outcome, other)), "killed" if other == "killed" else outcome)
         also = pattern.kind == MORE or self.says_also(match, items)
+        lowers = any(i.code == "t" and i.value == DOWN for i in items[match.start() : match.end()])
         found: list[Figure] = []
         for n, k in enumerate(who):
             letters[k] = letters[k].lower() if letters[k] in "NQE" else "w"
@@ -84,7 +85,7 @@ class Figures:
             said = people.outcome if pattern.kind == NOUN else None
             figure = _figure(people, said or outcome, (first, last), pattern.name, index)
             adds = people.adds or also
-            found.append(replace(figure, adds=adds, named=people.code in "um", listed=len(who)))
+            found.append(replace(figure, adds=adds, named=people.code in "um", listed=len(who), lowers=lowers))
         return found
 
     def with_theirs(self, figure: Figure, people: People, last: int) -> Figure:

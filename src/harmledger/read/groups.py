@@ -31,3 +31,9 @@ def shared(a: Group, b: Group) -> Group:
         a.sex if a.sex == b.sex else None,
         a.role if a.role == b.role else None,
     )
+
+
+def agree(a: Group, b: Group) -> bool:
+    """May the people of one group be of the other, too?"""
+    pairs = ((a.status, b.status), (a.age, b.age), (a.sex, b.sex))
+    return all(x is None or y is None or x is y for x, y in pairs)

@@ -7,7 +7,7 @@ from harmledger.model.codes import LinkRole, Outcome, Scope
 from harmledger.read.figure import Figure
 from harmledger.read.speakers import Attribution, Attributions
 from harmledger.text.lexicon import Lexicon
-from harmledger.text.marks import DayPhrase, Hit, Marks
+from harmledger.text.marks import DayPhrase, Hit, Marks, PlaceCandidate
 
 _DAYS = frozenset(("date", "weekday", "relative", "night"))
 _COARSE = frozenset(("month", "year", "season", "feast"))
@@ -88,6 +88,7 @@ class Sorter:
         ]  # fmt: skip
         hit = self.spots(figure.last, min(sentence.last, figure.last + _CLAUSE), "strike_on")
         own = [p for p in own if any(0 <= p.first - h.last <= _STEP for h in hit)] if not figure.adds else own
+        own += self.struck(sentence.first, figure.first)
         if not own:
             return False
         told = {
@@ -95,6 +96,12 @@ class Sorter:
             if self.marks.sentences[i].first <= p.first < self.marks.sentences[i].last for w in p.words.lower().split()
         }  # fmt: skip
         return bool(told) and not any(set(p.words.lower().split()) & told for p in own)
+
+    def struck(self, first: int, last: int) -> list[PlaceCandidate]:
+        """The places that tokens `first` to `last` tell an attack on (`a strike on X killed`)."""
+        hits = self.spots(first, last, "strike_on")
+        places = [p for p in self.marks.places if first <= p.first < last]
+        return [p for p in places if any(0 <= p.first - h.last <= _STEP for h in hits)]
 
     def place(self, index: int, scope: Scope, past: bool, other: bool, days: Sequence[DayPhrase]) -> Draft:
         """The draft that a figure belongs to, made where it tells of something new."""

@@ -33,6 +33,7 @@ CODES = {
     "harm_noun": "C",
 }
 HARM = frozenset("KIGSADCTEY")
+DOWN = "down"  # a toll verb that tells of a fall
 USED = "k"  # a word of harm that a pattern took
 _RANK = {category: rank for rank, category in enumerate(CODES)}
 _MARKS = {

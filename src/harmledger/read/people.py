@@ -14,6 +14,7 @@ from harmledger.read.names import Names
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, Quantity
 
+_SIZED = 4  # tokens from an article to `family`
 _NO_GROUP = Group()
 
 
@@ -50,6 +51,7 @@ class Finder(Heads):
         self.additions = lists("additions")
         self.others, self.reciprocals, self.partitives = lists("others"), lists("reciprocals"), lists("partitives")
         self.owners, self.definites, self.zeros = lists("owners"), lists("definites"), lists("zero_articles")
+        self.households = lists("households")
         self.one_articles, self.one_ends = lists("one_of_unknown"), tuple(lists("not_one_ends"))
 
     def at(self, first: int, end: int) -> People | None:
@@ -87,6 +89,9 @@ class Finder(Heads):
         if here + 1 < end and self.norms[here] in self.partitives and not self.hit(here, "include_of"):
             partitive = self.norms[here + 1] in self.owners
             here += 2 if partitive else 1
+        sized = self.household(quantity, here, end)
+        if sized is not None:
+            return sized
         head, harm, last, features = self.head(here, end)
         count = quantity.count
         if head is not None:
@@ -146,6 +151,9 @@ class Finder(Heads):
             if found and found.code == "E" and norm in self.owners:
                 return None  # `the two murders` were told of before
             return found and replace(found, first=first, possessive=possessive, definite=not possessive)
+        sized = self.sized(first, here, end)
+        if sized is not None:
+            return sized
         head, harm, last, features = self.head(here, end)
         if head is None:
             return self.unknown(first, here, end, norm)
@@ -170,6 +178,31 @@ class Finder(Heads):
         return People(
             first, last, "N", Count.exact(number, words), group_of(features), outcome, possessive, adds, definite
         )
+
+    def sized(self, first: int, here: int, end: int) -> People | None:
+        """`a family of five`, `an entire family of five people`: as many as it is said to have [METHOD, Counting]."""
+        last = self.run(here, min(end, here + _SIZED))
+        if last + 1 >= end or last == here or self.norms[last - 1] not in self.households:
+            return None
+        size = self.quantities.get(last + 1) if self.norms[last] in self.partitives else None
+        if size is None or size.stated is None:
+            return None
+        head, _, after, features = self.head(size.last, end)
+        if head is None:
+            after = size.last
+        words = self.marks.tokens.quote(first, after)
+        return People(first, after, "N", size.count.said_with(words), group_of(features), stated=size.stated)
+
+    def household(self, quantity: Quantity, here: int, end: int) -> People | None:
+        """`12 families (60 people)`: households are people only through a stated size [IDMC]."""
+        if here + 2 >= end or self.norms[here] not in self.households or self.norms[here + 1] != "(":
+            return None
+        size = self.quantities.get(here + 2)
+        head, _, last, features = self.head(size.last, end) if size is not None else (None, None, here, [])
+        if size is None or head is None or last >= end or self.norms[last] != ")":
+            return None
+        words = self.marks.tokens.quote(quantity.first, last + 1)
+        return People(quantity.first, last + 1, "N", size.count.said_with(words), group_of(features))
 
     def another(self, first: int, end: int) -> People | None:
         """`another was injured`: one more, without a noun."""

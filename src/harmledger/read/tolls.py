@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from harmledger.model.codes import Outcome, Stance
 from harmledger.model.count import Count
 from harmledger.read.figure import Figure, is_attacker
+from harmledger.read.groups import agree
 
 # Told again, `28 others` are the same 28; `one other` told again may well be another one.
 _FEW = 3
@@ -15,7 +16,8 @@ def tolls(figures: Iterable[tuple[Figure, Stance]]) -> dict[Outcome, Count]:
     """What an account's own figures come to, per outcome.
 
     People counted in another figure (subsets) add nothing; attackers are no victims [METHOD, Counting]; a figure told
-    again is told once; `another`, `also` add; a larger later figure replaces the earlier.
+    again is told once; `another`, `also` add; a later figure that is larger, or is told as a fall,
+    replaces the earlier.
     """
     found: dict[Outcome, Count] = {}
     counted = [(f, s) for f, s in figures if f.parent is None and s not in _UNCOUNTED and not is_attacker(f)]
@@ -67,7 +69,7 @@ def _sum(group: Sequence[Figure]) -> Count:
     group = exact or group
     largest = max(group, key=lambda f: f.count.figure)
     rest = [f for f in group if f is not largest]
-    if largest.pattern == "toll" or (len(rest) > 1 and sum(f.count.figure for f in rest) == largest.count.figure):
+    if largest.pattern == "toll" or _is_split(largest, rest):
         return _cautious(largest)
     total: Count | None = None
     seen: list[Figure] = []
@@ -80,6 +82,17 @@ def _sum(group: Sequence[Figure]) -> Count:
     return total
 
 
+def _is_split(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """`Eight villagers - two women and six boys - `: are these the parts of a total told with them?
+
+    In one list with it (`five civilians, two rebels and three soldiers`) they are only if they follow it and none is of
+    a group that the total is not.
+    """
+    if len(parts) < 2 or sum(f.count.figure for f in parts) != whole.count.figure:
+        return False
+    return whole.listed < 2 or all(f.people > whole.people and agree(f.group, whole.group) for f in parts)
+
+
 def _repeats(said: Count, parts: Sequence[Count]) -> bool:
     return any(p.figure == said.figure for p in (parts if said.figure > _FEW else parts[1:]))
 
@@ -90,4 +103,4 @@ def _replaces(said: Count, total: Count, group: Sequence[Figure]) -> bool:
         return False
     if total.best is None and said.best is not None and all(f.stated is not None for f in group):
         return True  # a vaguer figure never stands against an exact one [METHOD, Who says so]
-    return said.figure > total.figure
+    return said.figure > total.figure or any(f.lowers for f in group)
