@@ -15,6 +15,7 @@ from harmledger.text.marks import Hit, Marks, Sentence
 
 # Flight and arrest are told of things, too: only a noun for people makes them harm.
 _WEAK = frozenset(("displaced", "detained", "missing"))
+_FLIGHT = 5
 _JOINT = {frozenset(("killed", "injured")): "casualties"}
 
 
@@ -60,7 +61,7 @@ class Figures:
         who = [k for k in range(match.start("who"), match.end("who")) if items[k].people and letters[k] in "NQumE"]
         who = _appositive(who, items, match.group("who"))
         if "harm" in parts and items[match.start("harm")].value in _WEAK:
-            who = [k for k in who if items[k].code in "NQE"]
+            who = [k for k in who if items[k].code in "NQE" and not _mere_flight(items[match.start("harm")], items[k])]
         if not who or self.hypothetical(match, letters):
             return []
         harm = items[match.start("harm")] if "harm" in parts else items[who[0]]
@@ -184,6 +185,12 @@ def _extent(people: People, harm: Item, nth: int, of: int) -> tuple[int, int]:
     if harm.first < people.first:
         return (harm.first if nth == 0 else people.first), people.last
     return people.first, (harm.last if nth == of - 1 else people.last)
+
+
+def _mere_flight(harm: Item, item: Item) -> bool:
+    """`the robber fled`: a few who run away are not displaced."""
+    people = item.people
+    return harm.value == "displaced" and people is not None and 0 < people.count.figure < _FLIGHT
 
 
 def _appositive(who: list[int], items: Sequence[Item], letters: str) -> list[int]:

@@ -72,7 +72,7 @@ class Heads:
             noun = self.hit(here, "harm_noun")
             if noun is not None and not self.person_follows(noun.last, min(end, noun.last + _NEAR)):
                 return None, noun, noun.last, []
-            state = noun or self.hit(here, "harm_participle") or self.hit(here, "harm_state")
+            state = self.hit(here, "harm_participle") or self.hit(here, "harm_state")
             if state is not None:
                 if not self.person_follows(state.last, min(end, state.last + _NEAR)):
                     break

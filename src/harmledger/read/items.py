@@ -31,6 +31,7 @@ CODES = {
     "reflexive": "r",
     "relative": "R",
     "harm_noun": "C",
+    "no_harm": "w",
 }
 HARM = frozenset("KIGSADCTEY")
 DOWN = "down"  # a toll verb that tells of a fall
