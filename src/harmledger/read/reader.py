@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from harmledger.model.account import Reading
+from harmledger.model.account import Account, Reading
 from harmledger.model.codes import Scope
 from harmledger.model.report import Report
+from harmledger.model.span import Span
 from harmledger.read.accounts import Maker
 from harmledger.read.agreements import agreements
 from harmledger.read.evidence import evidence
@@ -47,10 +48,17 @@ def read(report: Report, marks: Marks, lexicon: Lexicon) -> tuple[Reading, Mappi
         report.language,
         accounts,
         agreed,
-        positions(marks, report, lexicon),
-        evidence(marks, report, lexicon),
+        tuple(replace(p, about=_about(p.span, accounts)) for p in positions(marks, report, lexicon, said)),
+        tuple(replace(e, about=_about(e.span, accounts)) for e in evidence(marks, report, lexicon)),
     )
     return reading, maker.spoken
+
+
+def _about(span: Span, accounts: Sequence[Account]) -> tuple[str, ...]:
+    """The happening that a passage speaks of: the last one told before it, else the first after it."""
+    news = [a for a in accounts if a.scope is Scope.INCIDENT and not a.background]
+    before = [a for a in news if a.told_in[0].start <= span.start]
+    return tuple(a.id for a in (before[-1:] or news[:1]))
 
 
 def _attack(sorter: Sorter, index: int) -> None:

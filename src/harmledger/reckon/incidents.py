@@ -16,6 +16,7 @@ from harmledger.reckon.findings import find
 from harmledger.reckon.grades import Known, grades
 from harmledger.reckon.merge import merged_by, merged_means, merged_target, merged_when, merged_where
 from harmledger.reckon.tolls import tolls
+from harmledger.reckon.truces import distinct
 from harmledger.reckon.voices import Leaders, Roll, leaders, publisher_voice, roll, voice_of
 
 
@@ -33,11 +34,12 @@ def reckon(
         links: what `link` found; every id in it is that of a `told`.
         told: accounts with their reports, in any order.
         sources: known sources: who is one voice, on which side, credible and why.
-        agreements: those of a file and of reports.
+        agreements: those of a file and of reports; one that both tell of is held against once, as the file has it.
         positions: what parties say without figures; those on an account weigh in its incident's grades.
         unnamed: words that name nobody (`medics`), from the lexicons.
     """
     known = roll(sources, unnamed)
+    agreements = distinct(agreements)
     by_id = {t.id: t for t in told}
     about: dict[str, list[Position]] = {}
     for position in positions:
