@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from harmledger.model.codes import LinkRole, Outcome, Scope
 from harmledger.read.figure import Figure
+from harmledger.read.patterns import SUBSET, TOLL
 from harmledger.read.speakers import Attribution, Attributions
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import DayPhrase, Hit, Marks, PlaceCandidate
@@ -43,14 +44,15 @@ class Sorter:
         earlier = self.spots(sentence.first, sentence.last, "earlier")
         previous = sentence.first
         homes: dict[Figure, Draft] = {}
-        figures = [f for f in figures if not f.orphan or self.adopt(f)]
+        figures = [own for f in figures if (own := self.adopt(f) if f.orphan else f)]
         for figure in sorted((f for f in figures if f.parent is None and not f.orphan), key=lambda f: f.people):
             days = self.days(figure, figures, index)
             many = figure in tally_of or self.is_tally(figure, days) or self.dwarfs(figure, days)
             scope = Scope.TALLY if many else Scope.INCIDENT
             past = scope is Scope.INCIDENT and (self.is_past(days) or any(_near(e, figure) for e in earlier))
             other = bool(self.spots(previous, figure.first + 1, "elsewhere")) or self.is_there(figure, index)
-            draft = self.place(index, scope, past, other, days)
+            update = figure.pattern == TOLL and self.current is not None  # its day is that of the counting
+            draft = self.place(index, scope, past, other, () if update else days)
             homes[figure] = draft
             draft.figures.append((figure, self.said.of(figure.first, figure.last)))
             previous = figure.last
@@ -58,11 +60,14 @@ class Sorter:
             if part.parent is not None and (home := homes.get(part.parent)):
                 home.figures.append((part, self.said.of(part.first, part.last)))
 
-    def adopt(self, part: Figure) -> bool:
-        """File a part (`two children were among the dead`) with the figure before it that it is counted in."""
+    def adopt(self, part: Figure) -> Figure | None:
+        """File a part (`two children were among the dead`) with the figure before it that it is counted in.
+
+        One that finds none, and says its outcome, is returned as a figure that stands alone.
+        """
         draft = self.current
         if draft is None:
-            return False
+            return replace(part, orphan=False) if part.outcome and part.pattern != SUBSET else None
         for figure, _ in reversed(draft.figures):
             fits = not part.outcome or figure.outcome == part.outcome
             if figure.parent is None and fits and figure.count.figure >= part.count.figure:
@@ -70,8 +75,8 @@ class Sorter:
                 draft.figures.append((own, self.said.of(part.first, part.last)))
                 if part.sentence not in draft.sentences:
                     draft.sentences.append(part.sentence)
-                return False
-        return False
+                return None
+        return None
 
     def is_there(self, figure: Figure, index: int) -> bool:
         """Does the figure's clause name a place of its own, one the happening so far did not (`in a strike on X`)?"""

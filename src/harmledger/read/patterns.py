@@ -8,7 +8,7 @@ from harmledger.text.lexicon import Lexicon
 
 # Kinds of pattern: people told as part of a figure, which may stand in a sentence before; people on top of others;
 # a noun that carries its own outcome. One without a kind, or of another, takes the outcome of its word of harm.
-SUBSET, AMONG, MORE, NOUN = "subset", "among", "more", "noun"
+SUBSET, AMONG, MORE, NOUN, TOLL = "subset", "among", "more", "noun", "toll"
 
 
 @dataclass(frozen=True, slots=True)
