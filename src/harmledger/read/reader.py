@@ -1,7 +1,8 @@
 """One report's Marks to its Reading: accounts, agreements, positions, evidence."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from harmledger.model.account import Account, Reading
 from harmledger.model.codes import Scope
