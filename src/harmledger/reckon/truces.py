@@ -15,10 +15,15 @@ def distinct(agreements: Sequence[Agreement]) -> tuple[Agreement, ...]:
     """The agreements to hold incidents against, each once.
 
     A report's own telling (it has a span) is left out where a file sets that agreement down: one country, areas that
-    may meet, and a day on which the file has somebody announce it. Its words stay on record with their report.
+    may meet, and a day on which the file has somebody announce it. So is one that no report dates: nothing can be held
+    against it. Its words stay on record with their report.
     """
     filed = [a for a in agreements if a.span is None]
-    return tuple(a for a in agreements if a.span is None or not any(is_told_again(a, f) for f in filed))
+    return tuple(
+        a
+        for a in agreements
+        if a.span is None or (a.effective is not None and not any(is_told_again(a, f) for f in filed))
+    )
 
 
 def is_told_again(told: Agreement, filed: Agreement) -> bool:

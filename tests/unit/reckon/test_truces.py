@@ -24,13 +24,16 @@ def test_one_told_again_is_held_against_once() -> None:
     assert distinct([replace(TOLD, where=()), FILED]) == (FILED,)
 
 
-def test_another_day_or_area_or_none_is_another_truce() -> None:
+def test_another_day_or_area_is_another_truce() -> None:
     for other in (
         replace(TOLD, effective=When("2020-02-01", "2020-02-01", TimePrecision.DAY)),
         replace(TOLD, where=(DARAA,)),
-        replace(TOLD, effective=None),
     ):
         assert distinct([other, FILED]) == (other, FILED)
+
+
+def test_nothing_is_held_against_a_truce_that_no_report_dates() -> None:
+    assert distinct([replace(TOLD, effective=None)]) == ()
 
 
 def test_without_a_file_what_reports_tell_stands() -> None:
