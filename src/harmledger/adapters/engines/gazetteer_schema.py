@@ -8,7 +8,7 @@ from harmledger.geo.entry import Entry
 from harmledger.text.keys import MARK, bare, key
 
 Progress = Callable[[str, int, int], None]
-VERSION = 1
+VERSION = 2
 # The index of words cannot be changed, only added to: each place has room for this many lists' names.
 TURNS = 256
 
