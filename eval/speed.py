@@ -24,6 +24,7 @@ class Round:
     tokens: int
     read: float
     locate: float
+    places: float
     spacy: float
 
 
@@ -39,6 +40,7 @@ def rounds(count: int, number: int) -> Iterator[Round]:
     from harmledger.adapters.lexicons import load
     from harmledger.config import load_config
     from harmledger.locate.locate import locate
+    from harmledger.locate.places import resolve
     from harmledger.mark.marker import mark
     from harmledger.model.report import Report
     from harmledger.read.reader import read
@@ -57,6 +59,10 @@ def rounds(count: int, number: int) -> Iterator[Round]:
         for report, marks, said, spoken in given:
             locate(said, marks, report, gazetteer, lexicon, spoken)
 
+    def placed(given: list[Any]) -> None:
+        for report, marks, *_ in given:
+            resolve(marks, report, gazetteer, lexicon)
+
     def made(start: int, count: int) -> list[Report]:
         return [Report(**one) for one in reports(count, SEED, start)]
 
@@ -71,7 +77,8 @@ def rounds(count: int, number: int) -> Iterator[Round]:
         gc.collect()
         reading, done = processor_seconds(lambda given=given: marked_and_read(given))  # type: ignore[misc]
         locating, _ = processor_seconds(lambda done=done: located(done))  # type: ignore[misc]
-        yield Round(sum(len(tokenise(text).words) for text in texts), reading, locating, parsing)
+        placing, _ = processor_seconds(lambda done=done: placed(done))  # type: ignore[misc]
+        yield Round(sum(len(tokenise(text).words) for text in texts), reading, locating, placing, parsing)
     gazetteer.close()
 
 
@@ -87,7 +94,8 @@ def one_core(count: int, number: int) -> list[Row]:
     return [
         Row("tokens read, in rounds", f"{sum(one.tokens for one in done):,} in {number}"),
         Row("mark + read, one core", speed(lambda one: one.read)),
-        Row("locate, one core", speed(lambda one: one.locate)),
+        Row("locate, as run does: reports of harm", speed(lambda one: one.locate)),
+        Row("locate, places of every report", speed(lambda one: one.places)),
         Row("mark + read + locate, one core", speed(lambda one: one.read + one.locate)),
         Row("spaCy tagger, parser, names, one core", speed(lambda one: one.spacy)),
         Row("mark + read against spaCy", f"{ratio:.2f} times", "at least 3", ratio >= 3),
