@@ -7,7 +7,7 @@ from dataclasses import replace
 from harmledger.model.claim import Group
 from harmledger.read.figure import Figure
 from harmledger.read.groups import shared
-from harmledger.read.items import DOWN, HARM, USED, Coder, Item
+from harmledger.read.items import DOWN, HARM, PART, USED, Coder, Item
 from harmledger.read.patterns import AMONG, MORE, NOUN, SUBSET, Pattern, patterns
 from harmledger.read.people import People
 from harmledger.text.lexicon import Lexicon
@@ -26,11 +26,12 @@ class Figures:
         self.marks, self.lexicon = marks, lexicon
         self.coder = Coder(marks, lexicon, hits)
         self.patterns, self.also = patterns(lexicon), lexicon.list("also")
+        self.parts = {p.name for p in self.patterns if p.kind == SUBSET}
 
     def of(self, index: int, sentence: Sentence) -> list[Figure]:
         """The figures of one sentence in the order of their words; subsets know their parents."""
         items = self.coder.items(sentence)
-        if not any(i.code in HARM or (i.people and i.people.outcome) for i in items):
+        if not any(i.code in HARM or i.code == PART or (i.people and i.people.outcome) for i in items):
             return []
         letters = [i.code for i in items]
         found: list[Figure] = []
@@ -49,7 +50,7 @@ class Figures:
             parent = _parent(part, found)
             if parent is not None:
                 found.append(replace(part, outcome=part.outcome or parent.outcome, parent=parent))
-            elif part.outcome or part.pattern == SUBSET:
+            elif part.outcome or part.pattern in self.parts:
                 found.append(replace(part, orphan=True))
         return sorted(found, key=lambda f: (f.first, f.people, f.last))
 

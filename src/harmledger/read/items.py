@@ -35,6 +35,7 @@ CODES = {
 }
 HARM = frozenset("KIGSADCTEY")
 DOWN = "down"  # a toll verb that tells of a fall
+PART = "j"  # `of them`
 USED = "k"  # a word of harm that a pattern took
 _RANK = {category: rank for rank, category in enumerate(CODES)}
 _MARKS = {
