@@ -19,7 +19,10 @@ _CLITIC = re.compile(r"(.+?)(['’]s|['’])\Z", re.IGNORECASE)
 
 
 def tokenise(text: str) -> Tokens:
-    """The tokens of a text. A possessive `'s` is a token of its own; a hyphen inside a word is part of it."""
+    """The tokens of a text. A possessive `'s` is a token of its own; a hyphen inside a word is part of it.
+
+    Marks that say nothing (a lone zero-width space or tatweel) are in no token.
+    """
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -35,7 +38,12 @@ def tokenise(text: str) -> Tokens:
             words.append(word)
             starts.append(start)
             ends.append(found.end())
-    return Tokens(text, words, [norm(w) for w in words], starts, ends)
+    norms = [norm(w) for w in words]
+    if not all(norms):
+        kept = [n for n, said in enumerate(norms) if said]
+        words, norms = [words[n] for n in kept], [norms[n] for n in kept]
+        starts, ends = [starts[n] for n in kept], [ends[n] for n in kept]
+    return Tokens(text, words, norms, starts, ends)
 
 
 def split(phrase: str) -> list[str]:

@@ -1,0 +1,294 @@
+"""Each pattern of the English lexicon reads its sentences, and not the one that is nearly alike."""
+
+import pytest
+from tests.unit.read.sample import ENGLISH
+from tests.unit.read.told import bounds, claims, figures, only
+
+from harmledger.read.patterns import patterns
+
+# By pattern: sentences that it reads, sentences that nothing reads.
+READS: dict[str, tuple[list[str], list[str]]] = {
+    "subset": (
+        [
+            "Nine villagers were killed, including two girls.",
+            "Shells killed nine villagers, among them two girls and a boy.",
+        ],
+        ["They bought nine loaves, including two small ones."],
+    ),
+    "among_the_dead": (
+        [
+            "A raid killed nine people. Two nurses were among the dead.",
+            "Two girls were among those killed.",
+        ],
+        ["Two nurses were among the crowd."],
+    ),
+    "among_the_dead_were": (
+        [
+            "A raid killed nine people. Among the dead were two nurses.",
+            "A raid killed nine people. Among those killed were a girl and two boys.",
+        ],
+        ["Among the guests were two nurses."],
+    ),
+    "of_them": (
+        [
+            "Nine people were killed, four of them women.",
+            "A mine killed nine people, three of whom were children.",
+            "Nine people were killed. Four of them were women.",
+            "A raid killed nine people. Three of them were children.",
+            "Nine people were killed, four of the dead were women.",
+            "A raid killed nine people. Four of the dead were women.",
+        ],
+        ["Nine people sang, four of them women.", "Nine people sang. Four of them were women.", "They shot a film."],
+    ),
+    "of_the_dead": (
+        [
+            "A raid killed nine people. Six of those killed were pupils.",
+            "Shells killed nine people and four of those killed were girls.",
+        ],
+        ["Four of those seats were free."],
+    ),
+    "noun": (
+        [
+            "The raid caused 14 deaths.",
+            "Medics counted 30 wounded in the yard.",
+        ],
+        ["The club had 14 members."],
+    ),
+    "toll": (
+        [
+            "The death toll rose to 31.",
+            "The number of injured has climbed to 64.",
+        ],
+        ["The price rose to 31."],
+    ),
+    "passive_after": (
+        [
+            "Nine people, killed in the raid, were found dead.",
+            "Four men who were shot in the yard were killed.",
+        ],
+        ["Nine people, seated in the yard, were found asleep."],
+    ),
+    "passive": (
+        [
+            "Four bakers were killed at the oven.",
+            "Eleven farmers were badly wounded in the field.",
+        ],
+        ["Four bakers were paid at noon."],
+    ),
+    "passive_named": (
+        [
+            "Omar Haddad was killed at the gate.",
+            "Salma Idris and Jamal Nouri were wounded.",
+        ],
+        ["Omar Haddad was elected in May."],
+    ),
+    "active_dead": (
+        [
+            "Gunmen shot three traders dead.",
+            "Gunmen shot a cook and a maid dead.",
+        ],
+        ["Gunmen shot three goats dead."],
+    ),
+    "active": (
+        [
+            "A mine killed four herders.",
+            "Shells wounded two nurses and a cook.",
+        ],
+        ["A mine killed four goats."],
+    ),
+    "passive_then": (
+        [
+            "In the yard were killed four men.",
+            "Yesterday was murdered the mayor.",
+        ],
+        ["In the yard were parked four cars."],
+    ),
+    "gerund": (
+        [
+            "Shells hit the yard, killing four men.",
+            "A bomb went off, wounding a cook and two maids.",
+        ],
+        ["Shells hit the yard, killing four cows."],
+    ),
+    "present": (
+        [
+            "Mine kills four herders",
+            "Blast wounds nine shoppers",
+        ],
+        ["Mine kills four cows"],
+    ),
+    "intransitive": (
+        [
+            "Six patients died in the clinic.",
+            "Two miners perished under the rubble.",
+        ],
+        ["Six patients slept in the clinic."],
+    ),
+    "intransitive_named": (
+        [
+            "Omar Haddad died of his wounds.",
+            "Salma Idris died in the camp.",
+        ],
+        ["Omar Haddad dined in the camp."],
+    ),
+    "event": (
+        [
+            "The murder of two judges shook the court.",
+            "Crowds mourned the death of a baker.",
+        ],
+        ["The death of the old tongue saddened the court."],
+    ),
+    "left": (
+        [
+            "The blast left six people dead.",
+            "A raid left four drivers wounded.",
+        ],
+        ["The blast left six windows broken."],
+    ),
+    "object_dead": (
+        [
+            "Omar Haddad dead after raid on camp",
+            "Salma Idris dead at the gate",
+        ],
+        ["Omar Haddad late after work"],
+    ),
+    "state": (
+        [
+            "Six people dead after raid on camp",
+            "Four miners missing after blast in shaft",
+        ],
+        ["Six people safe after raid on camp"],
+    ),
+    "reduced": (
+        [
+            "Seven people killed in raid on camp",
+            "Four herders and a girl wounded by mine",
+        ],
+        ["Seven people honoured in camp"],
+    ),
+    "along": (
+        [
+            "The mayor was killed on Monday along with two guards.",
+            "A mine killed the driver in the yard together with three passengers.",
+        ],
+        ["The mayor sang along with two guards."],
+    ),
+    "relative": (
+        [
+            "They mourned four men whom shells killed.",
+            "They mourned nine girls whom mines wounded.",
+        ],
+        ["They met four men who sang in the choir."],
+    ),
+    "said_dead": (
+        [
+            "Four men (killed) were named by the clinic.",
+            "The clinic spoke of nine: wounded and burned.",
+        ],
+        ["Four men (guests) were named by the clinic."],
+    ),
+    "adjective": (
+        [
+            "Trucks brought 12 wounded soldiers to the clinic.",
+            "Volunteers carried three injured girls to the road.",
+        ],
+        ["Trucks brought 12 tired soldiers to the clinic."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("pattern", "text"), [(p, t) for p, (reads, _) in READS.items() for t in reads])
+def test_a_pattern_reads_it(pattern: str, text: str) -> None:
+    assert pattern in [c.pattern for c in claims(text)]
+
+
+@pytest.mark.parametrize("text", [t for _, near in READS.values() for t in near])
+def test_nothing_reads_what_is_nearly_alike(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_every_pattern_has_its_sentences() -> None:
+    named = {p.name for p in patterns(ENGLISH)} | {"adjective"}
+    assert {name for name, (reads, near) in READS.items() if len(reads) >= 2 and near} == named
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Seven people were killed and 12 wounded.", [("killed", 7), ("injured", 12)]),
+        ("Seven killed, 12 wounded in blast", [("killed", 7), ("injured", 12)]),
+        ("Blast kills seven, wounds 12", [("killed", 7), ("injured", 12)]),
+        ("Two were killed and four others were wounded.", [("killed", 2), ("injured", 4)]),
+        ("Five bakers were abducted and one is missing.", [("detained", 5), ("missing", 1)]),
+        ("Shelling displaced 400 villagers from the valley.", [("displaced", 400)]),
+        ("The shelling caused 103 casualties.", [("casualties", 103)]),
+        ("Seven people were killed and wounded by the bomb.", [("casualties", 7)]),
+        ("Gunmen killed the mayor, his driver and two aides.", [("killed", 2), ("killed", 2)]),
+        ("No casualties were reported after the strike.", [("casualties", 0)]),
+        ("Nobody was killed in the strike.", [("killed", 0)]),
+        ("The strike caused no deaths.", [("killed", 0)]),
+        ("The blast destroyed 14 houses and killed two men.", [("killed", 2)]),
+        ("The strike killed two people two days later.", [("killed", 2)]),
+        ("A 155 mm shell killed two men at 9 am.", [("killed", 2)]),
+        ("Ward 9 was shelled, killing two nurses.", [("killed", 2)]),
+        ("In 2019 shelling killed two men.", [("killed", 2)]),
+    ],
+)
+def test_outcomes_and_figures(text: str, expected: list[tuple[str, int]]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bomb could kill hundreds of people.",
+        "The plan was to kill 200 people.",
+        "They threatened to kill 12 hostages.",
+        "He was accused of plotting to kill 30 people.",
+        "If the dam breaks, thousands of people will die.",
+        "The governor warned that 400 people may die.",
+        "Five people were not killed.",
+        "The rebels vowed to kill ten judges.",
+        "They marched in protest against the murder of two judges.",
+        "12 families were displaced from the camp.",
+        "The strike killed 12 cows.",
+    ],
+)
+def test_what_did_not_happen_is_no_figure(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_a_joint_figure_is_not_split() -> None:
+    claim = only("The blast killed or wounded 31 shoppers.")
+    assert claim.outcome.value == "casualties"
+    assert bounds(claim) == (31, 31, 31)
+
+
+def test_a_subset_points_to_its_whole() -> None:
+    whole, girls, boys = claims("Nine villagers, among them two girls and three boys, were killed.")
+    assert whole.subset_of is None
+    assert girls.subset_of == boys.subset_of == whole.id
+    assert [bounds(c)[1] for c in (whole, girls, boys)] == [9, 2, 3]
+
+
+def test_a_subset_of_a_sentence_before() -> None:
+    whole, medics = claims("19 people were killed in the raid. Three rescuers were among the dead.")
+    assert medics.subset_of == whole.id
+    assert medics.group.role is not None and medics.group.role.value == "rescuer"
+
+
+def test_those_among_the_dead_of_no_figure_stand_alone() -> None:
+    claim = only("Three rescuers were among the dead.")
+    assert claim.subset_of is None
+    assert bounds(claim) == (3, 3, 3)
+
+
+def test_others_are_of_the_group_before() -> None:
+    first, others = claims("Shells killed 21 civilians and wounded 82 others.")
+    assert first.group.status == others.group.status
+    assert others.group.status is not None and others.group.status.value == "civilian"
+
+
+def test_capitals_throughout_read_alike() -> None:
+    text = "At least 21 people were killed and 82 wounded when shells hit the town of Binnish on Monday."
+    assert figures(text.upper()) == figures(text) == [("killed", 21), ("injured", 82)]

@@ -1,0 +1,89 @@
+"""Figures sorted into the happenings that they tell of: one, several, earlier ones, totals over many."""
+
+import pytest
+from tests.unit.read.told import told, toll
+
+from harmledger.model.codes import LinkRole, Outcome, Scope
+
+RAID = "A raid on the market of Binnish killed nine people on Wednesday."
+
+
+def test_sentences_of_one_happening_are_one_account() -> None:
+    (account,) = told(f"{RAID} Twelve people were wounded, medics said. The dead included two girls.").accounts
+    assert account.scope is Scope.INCIDENT
+    assert [o.value for o in account.toll] == ["killed", "injured"]
+    assert len(account.told_in) == 3
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "In a separate attack gunmen killed four people in Sarmin.",
+        "A strike on Sarmin killed four people.",
+        "Elsewhere, four people were killed by a mine.",
+        "On Thursday shells killed four people in Sarmin.",
+    ],
+)
+def test_another_happening_is_another_account(then: str) -> None:
+    first, second = told(f"{RAID} {then}").accounts
+    assert (toll(first), toll(second)) == ((9, 9, 9), (4, 4, 4))
+    assert not second.background
+
+
+def test_one_attack_on_two_towns_is_one() -> None:
+    (account,) = told("An attack on Binnish and Sarmin killed nine people.").accounts
+    assert toll(account) == (9, 9, 9)
+
+
+def test_a_paragraph_about_last_year_is_background() -> None:
+    text = f"{RAID}\n\nLast year a raid on the same market killed 43 people."
+    first, second = told(text).accounts
+    assert (first.background, second.background) == (False, True)
+    assert toll(first) == (9, 9, 9)
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "More than 300 people have been killed in the province since December.",
+        "The war has killed 400,000 people.",
+        "Shelling has displaced 200,000 people from the south.",
+        "So far this year 312 people were killed by mines.",
+    ],
+)
+def test_a_total_over_many_is_a_tally(then: str) -> None:
+    first, total = told(f"{RAID} {then}").accounts
+    assert (first.scope, total.scope) == (Scope.INCIDENT, Scope.TALLY)
+    assert toll(first) == (9, 9, 9)
+
+
+def test_since_a_day_of_this_week_is_still_one_happening() -> None:
+    (account,) = told("Nine people have been killed by shells in Binnish since Wednesday.").accounts
+    assert account.scope is Scope.INCIDENT
+
+
+def test_a_total_told_again_in_the_day_s_story_is_told_once() -> None:
+    text = f"{RAID} Two of them were girls. The nine people were killed at noon, medics said."
+    (account,) = told(text).accounts
+    assert toll(account) == (9, 9, 9)
+
+
+def test_a_post_is_a_link_of_the_chain() -> None:
+    text = 'The White Helmets posted a tweet, reading: "19 innocent people were killed in a raid today."'
+    (account,) = told(text).accounts
+    speaker = account.claims[0].speaker
+    assert speaker is not None and speaker.name == "White Helmets"
+    assert LinkRole.POST in [link.role for link in speaker.via]
+
+
+def test_the_same_number_in_two_happenings_is_counted_in_each() -> None:
+    first, second = told(f"{RAID} In a separate attack nine people were killed in Sarmin.").accounts
+    assert toll(first) == toll(second) == (9, 9, 9)
+
+
+def test_parts_go_with_the_figure_that_they_are_parts_of() -> None:
+    text = f"{RAID} In a separate attack 14 people were killed in Sarmin, among them three girls."
+    first, second = told(text).accounts
+    assert [c.subset_of for c in first.claims] == [None]
+    assert [c.subset_of for c in second.claims] == [None, second.claims[0].id]
+    assert Outcome.KILLED in second.toll and toll(second) == (14, 14, 14)

@@ -1,0 +1,57 @@
+"""What one account's figures come to [METHOD, Counting]."""
+
+import pytest
+from tests.unit.read.told import Bounds, told, toll
+
+from harmledger.model.codes import Outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A strike killed seven people, including five children.", (7, 7, 7)),
+        ("A raid killed at least 21 people. The 21 people killed included five girls.", (21, 21, None)),
+        ("A raid killed nine people. The raid killed nine people, medics said.", (9, 9, 9)),
+        ("A raid killed nine people. Two more people were killed later.", (11, 11, 11)),
+        ("A suicide bomber killed himself and 12 people at the gate.", (12, 12, 12)),
+        ("The bomb killed 12 people as well as the bomber.", (12, 12, 12)),
+        ("A bomb killed three attackers and 12 people.", (12, 12, 12)),
+        ("Five civilians, two militants and three soldiers were killed.", (10, 10, 10)),
+        ("Eight villagers - two women and six boys - were killed.", (8, 8, 8)),
+        ("The death toll has risen to five after another man was killed.", (5, 5, 5)),
+        ("A raid killed 18 people. The death toll rose to 21.", (21, 21, 21)),
+        ("A raid killed 18 people on Wednesday. On Thursday the death toll fell to 15.", (15, 15, 15)),
+        ("A raid killed 18 people. The toll was revised down to 16.", (16, 16, 16)),
+        ("A raid killed dozens of people. In all 31 people were killed.", (31, 31, 31)),
+        ("A raid killed 31 people. Dozens of people were killed.", (31, 31, 31)),
+        ("Three rescuers were among the 19 dead.", (19, 19, 19)),
+        ("Nobody was killed in the raid.", (0, 0, 0)),
+    ],
+)
+def test_killed_comes_to(text: str, killed: Bounds) -> None:
+    (account,) = told(text).accounts
+    assert toll(account) == killed
+
+
+def test_the_earlier_figure_stays_on_record() -> None:
+    (account,) = told("A raid killed 18 people. The death toll fell to 15.").accounts
+    assert [c.count.best for c in account.claims] == [18, 15]
+
+
+def test_outcomes_are_apart() -> None:
+    (account,) = told("Shells killed four people and wounded 30. Two more people were wounded later.").accounts
+    assert toll(account) == (4, 4, 4)
+    assert toll(account, Outcome.INJURED) == (32, 32, 32)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia denied that its planes killed 21 people in the raid.",
+        "The death toll is expected to rise to 50.",
+    ],
+)
+def test_what_is_denied_or_expected_is_kept_and_not_counted(text: str) -> None:
+    (account,) = told(text).accounts
+    assert len(account.claims) == 1
+    assert account.toll == {}
