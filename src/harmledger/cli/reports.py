@@ -32,8 +32,8 @@ def read(inputs: Inputs, how: How = None, jobs: Jobs = None) -> None:
 def locate(inputs: Inputs, how: How = None, jobs: Jobs = None) -> None:
     """Says which places reports name, and keeps nothing.
 
-    A line for each mention, also where nothing happened. A place that the gazetteer does not know keeps its words,
-    without a point.
+    A line for each mention, also where nothing happened and where a people's name (`Syrian`) tells the country. A
+    place that the gazetteer does not know keeps its words, without a point.
     """
     from harmledger.pipeline.look import locate_inputs
 

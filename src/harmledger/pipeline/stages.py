@@ -32,8 +32,6 @@ CODE = (
 )  # fmt: skip
 PACKAGES = ("datasketch", "py3langid", "pypdfium2", "trafilatura")
 FALLBACK = "en"
-# `Russian` is no place that is told of.
-NO_PLACES = frozenset({"demonym"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +122,7 @@ class PlacesPlan(StagePlan):
 class _Places(Stages):
     def told(self, report: Report, blank: Reading, lexicon: Lexicon) -> Read:
         mentions, issues = resolve(mark(report, lexicon), report, self._gazetteer, lexicon)
-        places = tuple(_located(report.id, m) for m in mentions if m.role not in NO_PLACES)
+        places = tuple(_located(report.id, m) for m in mentions)
         return Read(report, replace(blank, issues=blank.issues + issues), places=places)
 
 
