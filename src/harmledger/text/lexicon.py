@@ -13,7 +13,7 @@ from harmledger.errors import LexiconError
 from harmledger.text.marks import Hit
 
 _Node = dict[str, Any]
-_END = ""
+_END = "\n"  # what a phrase that ends here means; no token holds white space
 
 
 def expand(phrase: str) -> list[str]:

@@ -9,7 +9,6 @@ _TOKEN = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}                                   # U.S., a.m.
   | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|k|m|bn|am|pm)?(?!\w)   # 21, 1,000, 14:06, 3rd, 1980s
-  | \d+(?:-[^\W\d_]+)+                                   # 20-year-old
   | \#?[^\W_](?:[\w\u0640\u064b-\u065f]|['’.‑-](?=[^\W\d_]{2}|[stdm]\b)|(?<=[^\W\d])\.(?=[^\W\d]))*   # words
   | \S                                                   # any other mark
     """,
