@@ -47,6 +47,13 @@ READS: dict[str, tuple[list[str], list[str]]] = {
         ],
         ["Four of those seats were free."],
     ),
+    "the_dead_were": (
+        [
+            "The dead were a teacher, two pupils and a guard.",
+            "A raid hit the yard. The dead were two girls.",
+        ],
+        ["The guests were a teacher, two pupils and a guard."],
+    ),
     "noun": (
         [
             "The raid caused 14 deaths.",
