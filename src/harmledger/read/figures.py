@@ -8,7 +8,7 @@ from harmledger.model.claim import Group
 from harmledger.read.figure import Figure
 from harmledger.read.groups import shared
 from harmledger.read.items import DOWN, HARM, PART, USED, Coder, Item
-from harmledger.read.patterns import AMONG, MORE, NOUN, SUBSET, Pattern, patterns
+from harmledger.read.patterns import AMONG, MORE, NOUN, SPLIT, SUBSET, Pattern, patterns
 from harmledger.read.people import People
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, Sentence
@@ -39,7 +39,9 @@ class Figures:
         for pattern in self.patterns:
             text = "".join(letters)
             for match in pattern.items.finditer(text):
-                if pattern.kind in (SUBSET, AMONG):
+                if pattern.kind == SPLIT and not _is_whole(match, items):
+                    continue
+                if pattern.kind in (SUBSET, AMONG, SPLIT):
                     subsets += self.subset(match, items, index, pattern, letters)
                     continue
                 found += self.take(match, items, letters, index, pattern)
@@ -208,6 +210,13 @@ def _appositive(who: list[int], items: Sequence[Item], letters: str) -> list[int
 
 def _one(item: Item) -> int:
     return item.people.count.figure if item.people else 0
+
+
+def _is_whole(match: re.Match[str], items: Sequence[Item]) -> bool:
+    """Do the parts of a split come to the number of the people told last before them?"""
+    before = next((i for i in reversed(items[: match.start()]) if i.people and i.code in "NQ"), None)
+    parts = sum(_one(i) for i in items[match.start("who") : match.end("who")])
+    return before is not None and _one(before) == parts
 
 
 def _parent(part: Figure, found: Sequence[Figure]) -> Figure | None:

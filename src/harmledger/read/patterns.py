@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from harmledger.text.lexicon import Lexicon
 
-# Kinds of pattern: people told as part of a figure, which may stand in a sentence before; people on top of others;
+# Kinds of pattern: people told as part of a figure, which may stand in a sentence before; parts that
+# come to it all; people on top of others;
 # a noun that carries its own outcome. One without a kind, or of another, takes the outcome of its word of harm.
-SUBSET, AMONG, MORE, NOUN, TOLL = "subset", "among", "more", "noun", "toll"
+SUBSET, AMONG, SPLIT, MORE, NOUN, TOLL = "subset", "among", "split", "more", "noun", "toll"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,13 @@ READS: dict[str, tuple[list[str], list[str]]] = {
         ],
         ["They bought nine loaves, including two small ones."],
     ),
+    "split": (
+        [
+            "Seven people were killed: two men, three women and two boys.",
+            "The strike killed seven people (five civilians and two fighters).",
+        ],
+        ["Seven people sang: two men, three women and two boys."],
+    ),
     "among_the_dead": (
         [
             "A raid killed nine people. Two nurses were among the dead.",
@@ -51,6 +58,7 @@ READS: dict[str, tuple[list[str], list[str]]] = {
         [
             "The dead were a teacher, two pupils and a guard.",
             "A raid hit the yard. The dead were two girls.",
+            "Killed were two teachers and a nurse.",
         ],
         ["The guests were a teacher, two pupils and a guard."],
     ),
@@ -276,6 +284,15 @@ def test_a_subset_points_to_its_whole() -> None:
     assert whole.subset_of is None
     assert girls.subset_of == boys.subset_of == whole.id
     assert [bounds(c)[1] for c in (whole, girls, boys)] == [9, 2, 3]
+
+
+def test_parts_that_come_to_the_whole_are_subsets() -> None:
+    whole, *parts = claims("Seven people were killed: two men, three women and two boys.")
+    assert [(c.subset_of, c.count.best) for c in parts] == [(whole.id, 2), (whole.id, 3), (whole.id, 2)]
+
+
+def test_parts_that_do_not_come_to_it_are_not() -> None:
+    assert figures("Nine people were killed: two men, three women and two boys.") == [("killed", 9)]
 
 
 def test_a_subset_of_a_sentence_before() -> None:
