@@ -1,7 +1,7 @@
 """Puts uv into a virtual environment of the project. Stands on Python alone; run by `make setup`.
 
-Where Python came without pip (Debian leaves it out), a pip wheel is fetched from the package index, its digest
-compared with the one that the index states, and used once.
+Where Python came without pip (Debian leaves it out), a pip wheel is fetched from the package index that the lock
+names, its digest compared with the one that the index states, and used once.
 """
 
 import hashlib
@@ -15,7 +15,7 @@ import urllib.request
 import venv
 from pathlib import Path
 
-INDEX = "https://pypi.org/simple/pip/"
+LOCK = Path(__file__).parent.parent / "uv.lock"
 OLDEST = (3, 11)
 RELEASE = re.compile(r"pip-([\d.]+)-py3-none-any\.whl\Z")
 
@@ -44,7 +44,7 @@ def install(pip: list[str]) -> None:
 
 def pip_wheel(folder: Path) -> Path:
     """Fetches the newest pip wheel into a folder and checks its digest; exits with a remedy where it cannot."""
-    ask = urllib.request.Request(INDEX, headers={"Accept": "application/vnd.pypi.simple.v1+json"})
+    ask = urllib.request.Request(f"{index()}/pip/", headers={"Accept": "application/vnd.pypi.simple.v1+json"})
     try:
         with urllib.request.urlopen(ask, timeout=60) as answer:
             files = json.load(answer)["files"]
@@ -61,6 +61,14 @@ def pip_wheel(folder: Path) -> Path:
     path = folder / str(wheel["filename"])
     path.write_bytes(content)
     return path
+
+
+def index() -> str:
+    """The package index that the project's lock names."""
+    import tomllib  # here, so that a Python too old for it still gets to say so
+
+    packages = tomllib.loads(LOCK.read_text(encoding="utf8"))["package"]
+    return str(next(p["source"]["registry"] for p in packages if "registry" in p["source"]))
 
 
 def version(file: dict[str, str]) -> tuple[int, ...]:

@@ -1,22 +1,26 @@
-"""Does uv.lock name no other host than the public package index's own two?"""
+"""Does uv.lock name one package index only, and nothing that is fetched in another way?"""
 
 import re
 import sys
 from pathlib import Path
 
-HOSTS = {"pypi.org", "files.pythonhosted.org"}
+ADDRESS = re.compile(r"((?:git\+)?\w+)://([^/\"]*)")
+MOST = 2  # the index and the host of its files
 
 
-def foreign(lock: str) -> set[str]:
-    """Hosts in a lock file that are not the index's own."""
-    return set(re.findall(r"(?:https?|file|git\+\w+)://([^/\"]*)", lock)) - HOSTS
+def faults(lock: str) -> list[str]:
+    """What a lock file names besides one index and the host of its files, over https; empty where all is well."""
+    found = set(ADDRESS.findall(lock))
+    odd = [f"{how}://{host}" for how, host in sorted(found) if how != "https"]
+    hosts = sorted({host for how, host in found if how == "https"})
+    return odd + ([f"hosts: {', '.join(hosts)}"] if len(hosts) > MOST else [])
 
 
 def main() -> None:
-    """Exits 1 with the foreign hosts, where there are any."""
-    found = foreign(Path("uv.lock").read_text(encoding="utf8"))
+    """Exits 1 with what is wrong, where anything is."""
+    found = faults(Path("uv.lock").read_text(encoding="utf8"))
     if found:
-        sys.exit(f"uv.lock: packages from other places than the public index: {', '.join(sorted(found))}")
+        sys.exit(f"uv.lock: packages from other places than one index: {'; '.join(found)}")
 
 
 if __name__ == "__main__":

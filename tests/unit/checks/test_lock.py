@@ -1,12 +1,20 @@
-"""The lock check finds packages from other places."""
+"""The lock names one index and nothing else."""
 
-from checks.lock import foreign
+from checks.lock import faults
 
-
-def test_other_hosts_are_found() -> None:
-    lock = 'url = "https://files.pythonhosted.org/a"\nurl = "https://example.org/b"\nurl = "file:///here/c"'
-    assert foreign(lock) == {"example.org", ""}
+INDEX = 'registry = "https://index.example/simple"\nurl = "https://files.example/a"\n'
 
 
-def test_the_public_index_is_at_home() -> None:
-    assert foreign('registry = "https://pypi.org/simple"\nurl = "https://files.pythonhosted.org/a"') == set()
+def test_one_index_and_the_host_of_its_files_are_well() -> None:
+    assert faults(INDEX) == []
+
+
+def test_a_third_host_is_named() -> None:
+    assert faults(INDEX + 'url = "https://mirror.example/a"') == ["hosts: files.example, index.example, mirror.example"]
+
+
+def test_files_and_repositories_are_named() -> None:
+    assert faults(INDEX + 'url = "file:///opt/a"\nurl = "git+https://code.example/a"') == [
+        "file://",
+        "git+https://code.example",
+    ]
