@@ -47,7 +47,7 @@ class Maker:
             target=next(
                 (t for t in (target(self.marks, *p, self.lexicon) for p in parts) if t in _TARGETS), Target.UNKNOWN
             ),
-            toll=tolls((f, a.stance) for f, a in figures),
+            toll=tolls(figures),
             claims=claims,
             background=draft.background,
             speaker=self.said.of(first, first + 1).speaker if not claims else claims[0].speaker,

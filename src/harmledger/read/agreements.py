@@ -185,8 +185,7 @@ def _brokers(marks: Marks, first: int, last: int, lexicon: Lexicon) -> tuple[str
 
 def _adjective(word: str, lexicon: Lexicon) -> list[str]:
     """The party that the first half of `Russian-brokered` stands for."""
-    node = lexicon.trie.get(word, {})
-    return [value for category, value in node.get("", ()) if category in ("nation", "source")]
+    return [hit.value for hit in lexicon.hits([word]) if hit.category in ("nation", "source")]
 
 
 def _listed(marks: Marks, first: int, last: int, lexicon: Lexicon) -> list[str]:

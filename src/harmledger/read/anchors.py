@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from harmledger.model.codes import LinkRole, Stance
 from harmledger.model.source import Link, Speaker
-from harmledger.read.sight import hits_in
+from harmledger.read.sight import hits_in, words
 from harmledger.read.subjects import Said, Subjects
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, Sentence
@@ -139,7 +139,10 @@ class Anchors:
             return self._inverted(hit, sentence) if norm in self.invert else self._adding(hit, sentence, floor)
         said = self.subjects.read(*subject)
         if said.speaker is None and not said.back:
-            return None
+            if hit.value != "denies":
+                return None
+            # Who denies may stay nameless (`the ministry`); what is denied must never pass for asserted.
+            said = Said(Speaker(words(self.marks, *subject)))
         if norm in self.ambiguous and (not said.sure or self._noun(hit)):
             return None
         via, at = self._object(hit, sentence)

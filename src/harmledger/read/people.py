@@ -205,10 +205,11 @@ class Finder(Heads):
         return People(quantity.first, last + 1, "N", size.count.said_with(words), group_of(features))
 
     def another(self, first: int, end: int) -> People | None:
-        """`another was injured`: one more, without a noun."""
+        """`another was injured`, `injuring another`: one more, without a noun."""
         if self.norms[first] not in self.additions or first + 1 >= end:
             return None
-        if self.is_harm(first + 1, "be"):
+        ends = not self.norms[first + 1][0].isalnum() or self.norms[first + 1] in self.closed
+        if self.is_harm(first + 1, "be") or (ends and first and self.is_harm(first - 1)):
             return People(first, first + 1, "Q", Count.exact(1, self.words[first]), adds=True)
         return None
 

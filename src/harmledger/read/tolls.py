@@ -1,44 +1,76 @@
 """The toll of one account: its figures added, repeated or replaced as its words tell."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
+from harmledger.model.claim import Group
 from harmledger.model.codes import Outcome, Stance
 from harmledger.model.count import Count
 from harmledger.read.figure import Figure, is_attacker
 from harmledger.read.groups import agree
+from harmledger.read.speakers import Attribution
 
 # Told again, `28 others` are the same 28; `one other` told again may well be another one.
 _FEW = 3
 _UNCOUNTED = frozenset((Stance.DENIES, Stance.EXPECTS))
 
 
-def tolls(figures: Iterable[tuple[Figure, Stance]]) -> dict[Outcome, Count]:
+def tolls(figures: Iterable[tuple[Figure, Attribution]]) -> dict[Outcome, Count]:
     """What an account's own figures come to, per outcome.
 
     People counted in another figure (subsets) add nothing; attackers are no victims [METHOD, Counting]; a figure told
     again is told once; `another`, `also` add; a later figure that is larger, or is told as a fall,
-    replaces the earlier.
+    replaces the earlier. Figures of several speakers on the same people stand beside each other and are never added:
+    the toll then runs from the lowest to the highest, its best the first.
     """
     found: dict[Outcome, Count] = {}
-    counted = [(f, s) for f, s in figures if f.parent is None and s not in _UNCOUNTED and not is_attacker(f)]
+    counted = [(f, a) for f, a in figures if f.parent is None and a.stance not in _UNCOUNTED and not is_attacker(f)]
     for outcome in Outcome:
-        mine = [f for f, _ in counted if f.outcome == outcome.value]
+        mine = [(f, a) for f, a in counted if f.outcome == outcome.value]
         if mine:
-            found[outcome] = _toll(mine)
+            found[outcome] = _between(_voices(mine))
     return found
+
+
+def _voices(figures: Sequence[tuple[Figure, Attribution]]) -> list[list[Figure]]:
+    """Figures by who says them, where speakers contradict each other in one sentence; else all as one telling."""
+    said: dict[int, set[str]] = {}
+    for figure, by in figures:
+        if by.speaker is not None and not figure.adds and figure.listed < 2:
+            said.setdefault(figure.sentence, set()).add(by.speaker.name)
+    if all(len(names) < 2 for names in said.values()):
+        return [[f for f, _ in figures]]
+    voices: dict[str, list[Figure]] = {}
+    for figure, by in figures:
+        voices.setdefault(by.speaker.name if by.speaker else "", []).append(figure)
+    return list(voices.values())
+
+
+def _between(voices: Sequence[Sequence[Figure]]) -> Count:
+    """The toll of one telling, or the range of several with the first one's best."""
+    tolls = [_toll(figures) for figures in voices]
+    if len(tolls) == 1:
+        return tolls[0]
+    lows = [t.low for t in tolls if t.low is not None]
+    highs = [h for t in tolls for h in (t.high, t.best, t.low) if h is not None]
+    first = tolls[0]
+    open_end = any(t.high is None for t in tolls)
+    words = " / ".join(t.words for t in tolls)
+    return Count(min(lows, default=None), first.best, None if open_end else max(highs, default=None), words)
 
 
 def _toll(figures: Sequence[Figure]) -> Count:
     total: Count | None = None
     parts: list[Count] = []
+    more: set[Group] = set()
     for group in _by_sentence(figures):
         said = _sum(group)
         adds = all(f.adds or f.possessive for f in group)
         if total is None:
             total, parts = said, [_cautious(f) for f in group]
-        elif adds and not _repeats(said, parts):
+        elif adds and not _repeats(said, parts, more, group):
             total = total.plus(said)
             parts.append(said)
+            more |= {f.group for f in group}
         elif _replaces(said, total, group):
             total, parts = said, [*parts, said]
     assert total is not None
@@ -93,8 +125,11 @@ def _is_split(whole: Figure, parts: Sequence[Figure]) -> bool:
     return whole.listed < 2 or all(f.people > whole.people and agree(f.group, whole.group) for f in parts)
 
 
-def _repeats(said: Count, parts: Sequence[Count]) -> bool:
-    return any(p.figure == said.figure for p in (parts if said.figure > _FEW else parts[1:]))
+def _repeats(said: Count, parts: Sequence[Count], more: Set[Group], group: Sequence[Figure]) -> bool:
+    """Is an addition told before? Many by their number; a few only where the same kind of people was added already."""
+    if said.figure > _FEW:
+        return any(p.figure == said.figure for p in parts)
+    return any(f.group in more for f in group) and any(p.figure == said.figure for p in parts[1:])
 
 
 def _replaces(said: Count, total: Count, group: Sequence[Figure]) -> bool:

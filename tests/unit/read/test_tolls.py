@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.read.told import Bounds, told, toll
 
-from harmledger.model.codes import Outcome
+from harmledger.model.codes import Outcome, Stance
 
 
 @pytest.mark.parametrize(
@@ -58,4 +58,19 @@ def test_outcomes_are_apart() -> None:
 def test_what_is_denied_or_expected_is_kept_and_not_counted(text: str) -> None:
     (account,) = told(text).accounts
     assert len(account.claims) == 1
+    assert account.toll == {}
+
+
+def test_two_speakers_on_the_same_people_stand_beside_each_other() -> None:
+    text = "Residents said 14 people were killed in the raid, while the police said six were killed."
+    assert toll(told(text).accounts[0]) == (6, 14, 14)
+
+
+def test_another_of_another_kind_adds() -> None:
+    assert toll(told("A nurse and a cook were killed. Another woman was also killed.").accounts[0]) == (3, 3, 3)
+
+
+def test_what_a_nameless_body_denies_is_counted_by_nobody() -> None:
+    account = told("Officials rejected claims that 21 people were killed in the market.").accounts[0]
+    assert [c.stance for c in account.claims] == [Stance.DENIES]
     assert account.toll == {}
