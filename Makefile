@@ -50,7 +50,7 @@ check: $(READY) ## style, types, import rules, purity, generated files, lock, do
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
-	@$(BIN)/mypy --explicit-package-bases checks
+	@$(BIN)/mypy --explicit-package-bases checks eval
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/python -m checks.purity
 	@$(BIN)/python -m checks.generate --check
