@@ -1,5 +1,6 @@
 """Readings placed: day phrases to When, place candidates to Places, in accounts and agreements."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -37,12 +38,14 @@ def locate(
     mentions, issues = resolve(marks, report, gazetteer, lexicon)
     placer = _Placer(marks, report, mentions, spoken or {})
     placer.metonyms = frozenset(norm(w) for words in lexicon.terms.get("metonym", {}).values() for w in words)
+    placer.told_in.update(s for a in reading.accounts for s in a.told_in)
     accounts = tuple(placer.account(a) for a in reading.accounts)
     agreements = tuple(placer.agreement(a) for a in reading.agreements)
     met = dict.fromkeys((*reading.issues, *issues, *placer.issues))
     return replace(reading, accounts=accounts, agreements=agreements, issues=tuple(met))
 
 
+_BEHIND = 6  # characters: ` in `, ` near `
 _WIDE = frozenset((PlacePrecision.REGION, PlacePrecision.COUNTRY, PlacePrecision.INTERNATIONAL))
 
 
@@ -54,20 +57,23 @@ class _Placer:
         self.bodies = {t for h in marks.hits if h.category == "source" for t in range(h.first, h.last)}
         self.issues: list[Issue] = []
         self.metonyms: frozenset[str] = frozenset()
+        self.told_in: Counter[Span] = Counter()
         line = dateline(marks) if not report.published else None
         self.published = report.published or (line.isoformat() if line else None)
 
     def account(self, account: Account) -> Account:
         """The account placed; its passages are tried as a whole, its claims' words are what the day must date."""
         anchors = [c.span for c in account.claims if c.subset_of is None] or list(account.told_in)
+        marks = self.without_posts(account)
         found, issues = when(
-            self.without_posts(account), account.told_in, self.published, account.background, anchors=anchors,
+            marks, account.told_in, self.published, account.background, anchors=anchors,
             tally=account.scope is Scope.TALLY,
         )  # fmt: skip
         self.issues += issues
         if account.scope is Scope.TALLY and found is None and self.published:
             found = When(None, self.published[:10], TimePrecision.LONGER)  # a total as of the report
-        posted = found.end if found is not None and account.scope is Scope.INCIDENT else None
+        same_day = marks is not self.marks and account.scope is Scope.INCIDENT
+        posted = found.end if found is not None and same_day else None
         places = self.where(account, anchors)
         return replace(account, when=found, where=places, claims=tuple(self.claim(c, posted) for c in account.claims))
 
@@ -90,22 +96,33 @@ class _Placer:
             or (m.place.precision is PlacePrecision.COUNTRY and m.place.name in parties)
         }
         kept = tuple(p for p in found if p.span not in mute)
-        return kept if any(p.precision not in _WIDE for p in kept) else found
+        kept = kept if any(p.precision not in _WIDE for p in kept) else found
+        return self.own(account, anchors, kept)
+
+    def own(self, account: Account, anchors: Sequence[Span], found: tuple[Place, ...]) -> tuple[Place, ...]:
+        """Of accounts that share a sentence (`ten in A and six in B`), each has the place right behind its figure."""
+        shared = [s for s in account.told_in if self.told_in[s] > 1]
+        behind = {p.span for p in found if p.span and any(0 < p.span.start - a.end <= _BEHIND for a in anchors)}
+        if not shared or not behind:
+            return found
+        mine = [p for p in found if p.span in behind]
+        wide = [p for p in found if p.span not in behind and not any(p.span and p.span.overlaps(s) for s in shared)]
+        return (*mine, *wide)
 
     def without_posts(self, account: Account) -> Marks:
         """The marks without the `today` of quoted posts, which is the posts' day and not the report's."""
+        starts, ends = self.marks.tokens.starts, self.marks.tokens.ends
         posts = [c.span for c in account.claims if _is_post(c)]
         quoted = [
-            q for q in self.marks.quotations
-            if any(self.marks.tokens.starts[q.first] <= s.start < self.marks.tokens.ends[q.last - 1] for s in posts)
+            q for q in self.marks.quotations if any(starts[q.first] <= s.start < ends[q.last - 1] for s in posts)
         ]  # fmt: skip
-        if not quoted:
-            return self.marks
-        days = tuple(
+        theirs = {
             d for d in self.marks.days
-            if d.kind not in ("relative", "today_part") or not any(q.first <= d.first < q.last for q in quoted)
-        )  # fmt: skip
-        return replace(self.marks, days=days)
+            if d.kind in ("relative", "today_part") and any(q.first <= d.first < q.last for q in quoted)
+        }  # fmt: skip
+        if not theirs:
+            return self.marks
+        return replace(self.marks, days=tuple(d for d in self.marks.days if d not in theirs))
 
     def claim(self, claim: Claim, posted: str | None) -> Claim:
         """The claim with its voice's time: a post's its happening's, a day said with the saying, or the report's."""

@@ -256,3 +256,4 @@ class IssueCode(StrEnum):
     PUBLISHED_IMPOSSIBLE = "published-impossible"
     INPUT_REFUSED = "input-refused"
     AGREEMENT_UNCLEAR = "agreement-unclear"
+    OTHER_CAUSE = "other-cause"

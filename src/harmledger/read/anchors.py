@@ -61,7 +61,7 @@ class Anchors:
             if got is None:
                 continue
             anchor, said = got
-            speaker = last if said.back else said.speaker
+            speaker = self._back(last, said) if said.back else said.speaker
             if speaker is None:
                 continue
             speaker = self._known(speaker, said.back)
@@ -132,6 +132,8 @@ class Anchors:
                 and (turned[0].last >= sentence.last or self.norms[turned[0].last] in _ENDS)
             ):
                 return turned
+        if norm in self.going_on and hit.first > floor and self.norms[hit.first - 1] == ",":
+            return self._adding(hit, sentence, floor)
         subject = self.subjects.before(hit.first, floor)
         if norm in self.quote:
             return self._quoted(hit, subject, sentence)
@@ -176,6 +178,13 @@ class Anchors:
             return None
         last, day = self._adjuncts(end, sentence)
         return Anchor(hit.first, max(last, end), None, _stance(hit), True, day), said
+
+    def _back(self, last: Speaker | None, said: Said) -> Speaker | None:
+        """Who a pronoun sends back to. An office that the last speaker does not hold speaks for itself."""
+        if not said.office:
+            return last
+        held = "" if last is None else " ".join((last.name, *(link.name for link in last.via))).lower()
+        return last if said.office in held.split() else Speaker(said.office)
 
     def _adding(self, hit: Hit, sentence: Sentence, floor: int) -> tuple[Anchor, Said] | None:
         """`..., police said, adding that`: the speaker goes on."""

@@ -8,7 +8,7 @@ from harmledger.model.claim import Group
 from harmledger.read.figure import Figure
 from harmledger.read.groups import shared
 from harmledger.read.items import DOWN, HARM, PART, USED, Coder, Item
-from harmledger.read.patterns import AMONG, MORE, NOUN, SPLIT, SUBSET, Pattern, patterns
+from harmledger.read.patterns import AMONG, ELIDED, MORE, NOUN, SPLIT, SUBSET, Pattern, patterns
 from harmledger.read.people import People
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, Sentence
@@ -82,7 +82,8 @@ class Figures:
             letters[k] = letters[k].lower() if letters[k] in "NQE" else "w"
             people = items[k].people
             assert people is not None
-            first, last = _extent(people, harm, n, len(who))
+            far = pattern.kind == ELIDED
+            first, last = (people.first, people.last) if far else _extent(people, harm, n, len(who))
             if people.possessive and found and not found[-1].adds:
                 found[-1] = self.with_theirs(found[-1], people, last)
                 continue

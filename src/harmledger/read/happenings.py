@@ -15,7 +15,7 @@ _COARSE = frozenset(("month", "year", "season", "feast"))
 _LONG = frozenset(("month", "year", "months", "years", "week", "weeks"))
 _LARGE, _MANY, _TIMES = 1000, 50, 5
 _PAUSES, _BREAKS = frozenset(",;"), frozenset(";:-")
-_NEAR, _CLAUSE, _STEP = 14, 10, 4
+_NEAR, _CLAUSE, _STEP, _BEHIND = 14, 10, 4, 2
 
 
 @dataclass(slots=True)
@@ -44,6 +44,7 @@ class Sorter:
         earlier = self.spots(sentence.first, sentence.last, "earlier")
         previous = sentence.first
         homes: dict[Figure, Draft] = {}
+        before: Figure | None = None
         figures = [own for f in figures if (own := self.adopt(f) if f.orphan else f)]
         for figure in sorted((f for f in figures if f.parent is None and not f.orphan), key=lambda f: f.people):
             days = self.days(figure, figures, index)
@@ -51,6 +52,8 @@ class Sorter:
             scope = Scope.TALLY if many else Scope.INCIDENT
             past = scope is Scope.INCIDENT and (self.is_past(days) or any(_near(e, figure) for e in earlier))
             other = bool(self.spots(previous, figure.first + 1, "elsewhere")) or self.is_there(figure, index)
+            other = other or self.each_there(before, figure)
+            before = figure
             update = figure.pattern == TOLL and self.current is not None  # its day is that of the counting
             draft = self.place(index, scope, past, other, () if update else days)
             homes[figure] = draft
@@ -102,6 +105,18 @@ class Sorter:
         }  # fmt: skip
         return bool(told) and not any(set(p.words.lower().split()) & told for p in own)
 
+    def each_there(self, before: Figure | None, figure: Figure) -> bool:
+        """`ten in A and six in B`: does each of two figures of a sentence have a place of its own right behind it?"""
+        if before is None or before.sentence != figure.sentence or before.outcome != figure.outcome:
+            return False
+        places = [self.right_behind(before), self.right_behind(figure)]
+        return places[0] is not None and places[1] is not None and places[0] != places[1]
+
+    def right_behind(self, figure: Figure) -> str | None:
+        """The words of the place led in right behind a figure's people."""
+        at = figure.people[1]
+        return next((p.words.lower() for p in self.marks.places if p.cue and 0 < p.first - at <= _BEHIND), None)
+
     def struck(self, first: int, last: int) -> list[PlaceCandidate]:
         """The places that tokens `first` to `last` tell an attack on (`a strike on X killed`)."""
         hits = self.spots(first, last, "strike_on")
@@ -149,9 +164,17 @@ class Sorter:
             if hit.value == "many" and self.is_short(hit):
                 continue
             near = min(whole, key=lambda f: _distance(hit, f), default=None)
-            if near is not None and self.together(hit, near):
+            if near is not None and self.leads(hit, index, whole):
+                found.update(whole)
+            elif near is not None and self.together(hit, near):
                 found.add(near)
         return found
+
+    def leads(self, hit: Hit, index: int, whole: Sequence[Figure]) -> bool:
+        """`In the past week, ...`: does the phrase open the sentence, and so speak of all its figures?"""
+        norms = self.marks.tokens.norms
+        opens = hit.first - self.marks.sentences[index].first <= 1 and hit.last < len(norms)
+        return opens and norms[hit.last] == "," and all(f.first > hit.last for f in whole)
 
     def together(self, hit: Hit, figure: Figure) -> bool:
         """Do a phrase and a figure stand in one clause, no comma between them?"""

@@ -7,9 +7,10 @@ from functools import lru_cache
 from harmledger.text.lexicon import Lexicon
 
 # Kinds of pattern: people told as part of a figure, which may stand in a sentence before; parts that
-# come to it all; people on top of others;
-# a noun that carries its own outcome. One without a kind, or of another, takes the outcome of its word of harm.
-SUBSET, AMONG, SPLIT, MORE, NOUN, TOLL = "subset", "among", "split", "more", "noun", "toll"
+# come to it all; people on top of others; a noun that carries its own outcome; people whose word of harm stands with
+# others before them (`killed three in A, two in B`). One without a kind, or of another, takes the outcome of its
+# word of harm.
+SUBSET, AMONG, SPLIT, MORE, NOUN, TOLL, ELIDED = "subset", "among", "split", "more", "noun", "toll", "elided"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from harmledger.model.account import Account, Reading
-from harmledger.model.codes import Scope
+from harmledger.model.codes import IssueCode, Scope
+from harmledger.model.issue import Issue
 from harmledger.model.report import Report
 from harmledger.model.span import Span
 from harmledger.read.accounts import Maker
@@ -18,6 +19,7 @@ from harmledger.read.speakers import attributions
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import DayPhrase, Hit, Marks
 
+_VIOLENCE = ("means", "attack", "attacker")
 _STEP = 3  # so many sentences on, an attack told of is still the one before
 
 
@@ -35,9 +37,12 @@ def read(report: Report, marks: Marks, lexicon: Lexicon) -> tuple[Reading, Mappi
     said = attributions(marks, report, lexicon)
     figures = Figures(marks, lexicon, hits)
     sorter = Sorter(marks, lexicon, hits, said)
+    issues: list[Issue] = []
     for index, sentence in enumerate(marks.sentences):
         found = figures.of(index, sentence)
-        if found:
+        if found and (cause := _other_cause(sorter, index)):
+            issues.append(cause)
+        elif found:
             sorter.add(index, found)
         else:
             _attack(sorter, index)
@@ -51,8 +56,23 @@ def read(report: Report, marks: Marks, lexicon: Lexicon) -> tuple[Reading, Mappi
         agreed,
         tuple(replace(p, about=_about(p.span, accounts)) for p in positions(marks, report, lexicon, said)),
         tuple(replace(e, about=_about(e.span, accounts)) for e in evidence(marks, report, lexicon)),
+        tuple(issues),
     )
     return reading, maker.spoken
+
+
+def _other_cause(sorter: Sorter, index: int) -> Issue | None:
+    """Are a sentence's dead those of a disease, a crash, a flood? Then an Issue says so, and no claim is made."""
+    sentence = sorter.marks.sentences[index]
+    if any(sorter.spots(sentence.first, sentence.last, c) for c in _VIOLENCE):
+        return None
+    causes = sorter.spots(sentence.first, sentence.last, "other_cause")
+    if not causes:
+        return None
+    tokens = sorter.marks.tokens
+    span = Span.of(tokens.text, tokens.starts[sentence.first], tokens.ends[sentence.last - 1])
+    words = tokens.quote(causes[0].first, causes[0].last)
+    return Issue(IssueCode.OTHER_CAUSE, words, span, "harm of another cause than violence: not read as claims")
 
 
 def _about(span: Span, accounts: Sequence[Account]) -> tuple[str, ...]:

@@ -18,11 +18,15 @@ _LONGEST = 22
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A subject understood: its speaker, or `back` where a pronoun sends to who spoke last."""
+    """A subject understood: its speaker, or `back` where a pronoun sends to who spoke last.
+
+    `office` is the noun of one who holds an office (`the governor`): it sends back only to a speaker of that office.
+    """
 
     speaker: Speaker | None = None
     back: bool = False
     sure: bool = True
+    office: str = ""
 
 
 NOBODY = Said()
@@ -41,6 +45,7 @@ class Subjects:
         self.possessive, self.definite, self.both = name("say_possessive"), name("say_definite"), name("say_and")
         self.determiner, self.leading = name("say_determiner"), name("say_leading")
         self.name_inner, self.no_person = name("say_name_inner"), name("say_not_person_after")
+        self.offices = name("say_office")
         self.count, self.outlets = name("say_count"), name("say_outlets")
         self.endings = tuple(name("say_people_endings"))
         self.auxiliary, self.relative, self.passive = name("say_auxiliary"), name("say_relative"), name("say_passive")
@@ -93,7 +98,8 @@ class Subjects:
         if self.norms[first] in self.mute and not any(h.category in NAMES for h in hits):
             return NOBODY
         if hits and hits[0].category == "pronoun" and hits[0].last == last:
-            return Said(back=True)
+            noun = self.norms[last - 1]
+            return Said(back=True, office=noun if noun in self.offices else "")
         names = [h for h in hits if h.category in NAMES and not (h.category == "country" and len(hits) > 1)]
         if names and (found := self._body(first, last, names, hits)):
             return found

@@ -104,6 +104,20 @@ READS: dict[str, tuple[list[str], list[str]]] = {
         ],
         ["Gunmen shot three goats dead."],
     ),
+    "elided": (
+        [
+            "Shells killed three people in Ariha, two in Sarmin and wounded a girl.",
+            "Shells killed three people in Ariha, two in Sarmin.",
+        ],
+        ["They sold three cars in Ariha and two in Sarmin."],
+    ),
+    "elided_again": (
+        [
+            "Shells killed three people in Ariha, two in Sarmin and one in Binnish.",
+            "Shells wounded nine people in Ariha, six in Sarmin, and four in Binnish.",
+        ],
+        ["They sold three cars in Ariha, two in Sarmin and one in Binnish."],
+    ),
     "active": (
         [
             "A mine killed four herders.",

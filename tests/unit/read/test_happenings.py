@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.read.told import told, toll
 
-from harmledger.model.codes import LinkRole, Outcome, Scope
+from harmledger.model.codes import IssueCode, LinkRole, Outcome, Scope
 
 RAID = "A raid on the market of Binnish killed nine people on Wednesday."
 
@@ -87,3 +87,32 @@ def test_parts_go_with_the_figure_that_they_are_parts_of() -> None:
     assert [c.subset_of for c in first.claims] == [None]
     assert [c.subset_of for c in second.claims] == [None, second.claims[0].id]
     assert Outcome.KILLED in second.toll and toll(second) == (14, 14, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("A raid killed four people in Ariha and five people in Sarmin.", [4, 5]),
+        ("Shells killed three people in Ariha, two in Sarmin and one in Binnish.", [3, 2, 1]),
+    ],
+)
+def test_figures_each_with_a_town_of_its_own_are_happenings_of_their_own(text: str, tolls: list[int]) -> None:
+    assert [toll(a)[1] for a in told(text).accounts] == tolls
+
+
+def test_a_lead_over_many_happenings_holds_for_the_whole_sentence() -> None:
+    lead = "In the past week, 61 people were killed and 120 wounded across the province."
+    text = f"{lead} Of these, 15 were killed on Monday."
+    assert [a.scope for a in told(text).accounts] == [Scope.TALLY, Scope.TALLY, Scope.INCIDENT]
+
+
+@pytest.mark.parametrize("text", ["Measles killed 12 children.", "Five people died in a bus crash near Ariha."])
+def test_deaths_without_violence_are_an_issue_and_no_claim(text: str) -> None:
+    reading = told(text)
+    assert reading.accounts == ()
+    assert [i.code for i in reading.issues] == [IssueCode.OTHER_CAUSE]
+    assert reading.issues[0].span is not None and reading.issues[0].span.holds(text)
+
+
+def test_an_attack_beside_it_makes_it_violence() -> None:
+    assert toll(told("A mortar attack set off a house fire that killed five people.").accounts[0]) == (5, 5, 5)
