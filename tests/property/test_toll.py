@@ -20,7 +20,9 @@ from harmledger.model.source import Link, Speaker
 from harmledger.model.told import Told
 from harmledger.model.toll import Toll
 from harmledger.model.when import When
-from harmledger.reckon.incidents import reckon
+from harmledger.reckon.incidents import event_voices, reckon
+from harmledger.reckon.independence import independent
+from harmledger.reckon.voices import leaders, roll
 
 WEIGHTS = parse(files("harmledger.link").joinpath("weights.toml").read_text(encoding="utf8"))
 NUMBER = st.integers(0, 60)
@@ -144,6 +146,29 @@ def test_order_of_accounts_changes_ids_only(told: list[Told], random: object) ->
     one, other = (reckon(links, ts, SOURCES) for links, ts in ((first, told), (second, reordered)))
     assert {frozenset(i.accounts): i.toll for i in one} == {frozenset(i.accounts): i.toll for i in other}
     assert reckon(first, shuffled, SOURCES) == one
+
+
+@given(accounts(), st.randoms(use_true_random=False))
+def test_independent_voices_are_no_parties_and_no_more_than_reports_and_known_sources(
+    told: list[Told], random: object
+) -> None:
+    known = roll(SOURCES)
+    first = leaders(told, known)
+    alone = independent(told, known, first, lambda voice: voice == "Russia")
+    others = [v for v in alone if known.source(v) is None]
+    assert "Russia" not in alone
+    assert set(alone) <= set(event_voices(told, known, first))
+    assert len(others) <= len({t.report for t in told})
+    shuffled = list(told)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert independent(shuffled, known, first, lambda voice: voice == "Russia") == alone
+
+
+@given(accounts())
+def test_one_report_without_known_sources_never_establishes(told: list[Told]) -> None:
+    one_report = [replace(t, report="r", publisher="P") for t in told]
+    (incident,) = reckon(Links((tuple(sorted(t.id for t in told)),)), one_report)
+    assert incident.grades["ibc"].grade == "provisional"
 
 
 @settings(max_examples=60)

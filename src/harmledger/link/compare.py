@@ -23,6 +23,7 @@ _OPEN = (Target.UNKNOWN, Target.OTHER)
 _DULL = (Means.UNKNOWN, Means.OTHER)
 _HOURS = 4
 _MANY, _FEW = 10, 3
+_LONGER = 2  # days
 Levels = dict[str, str]
 
 
@@ -48,7 +49,22 @@ def compare(a: Features, b: Features, weights: Weights) -> Levels | None:
         "text": _text(a, b, rules.copy_at),
         "report": "same" if a.report == b.report else "other",
     }
-    return None if _told_as_two(levels) else levels
+    if _told_as_two(levels):
+        return None
+    known = levels["names"] == "shared" or levels["text"] == "passage"
+    return None if not known and (_sums_up(a, b) or _sums_up(b, a)) else levels
+
+
+def _sums_up(wide: Features, other: Features) -> bool:
+    """Is the one a total over a wide area and several days, in which the other can only be one happening of many?"""
+    if wide.narrow or not wide.spots or wide.assumed or wide.first is None or wide.last is None:
+        return False
+    if other.first is None or other.last is None or other.assumed:
+        return False
+    if (wide.last - wide.first) - (other.last - other.first) < _LONGER:
+        return False
+    both = ((wide.killed, other.killed), (wide.injured, other.injured))
+    return any(w and o and w.figure > o.figure and _figures(w, o, None) in ("far", "apart") for w, o in both)
 
 
 def total(levels: Levels, bits: Mapping[str, Mapping[str, float]]) -> float:

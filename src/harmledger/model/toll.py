@@ -40,7 +40,8 @@ class Toll:
     """`low`: the lowest low among the voices' standing figures; `high` the highest figure stated.
 
     `best` is the figure most voices share, on a tie the most recent. `high_open`: a voice says `at least` that or more.
-    `aside` are figures that stay on record and bound nothing (earlier, vaguer, of a wider area, a party's zero).
+    `aside` are figures that stay on record and bound nothing (earlier, vaguer, of a wider area, a party's zero
+    or combatants only in its words).
     """
 
     low: int | None

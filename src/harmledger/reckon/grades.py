@@ -18,7 +18,10 @@ _ACCEPTED = (Basis.ACKNOWLEDGED, Basis.CLAIMED)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a grade is given for: the incident, its claims with their voices, positions on it, who is blamed."""
+    """What a grade is given for: the incident, its claims with their voices, positions on it, who is blamed.
+
+    `independent`: voices that tell that it happened, are no party to it, and do not lean on one another.
+    """
 
     incident: Incident
     roll: Roll
@@ -26,11 +29,7 @@ class Known:
     positions: tuple[Position, ...]
     sides: tuple[Side, ...]
     is_party: Callable[[str], bool]
-
-    @property
-    def independent(self) -> tuple[str, ...]:
-        """Voices that tell that it happened and are no party to it."""
-        return tuple(v for v in self.incident.voices if not self.is_party(v))
+    independent: tuple[str, ...]
 
 
 def grades(known: Known) -> dict[str, Grade]:
@@ -123,8 +122,13 @@ def ibc(known: Known) -> Grade:
     voices = known.independent
     if len(voices) >= 2:
         return Grade("established", (f"{len(voices)} independent voices: {_list(voices)}",), ("they prove to be one",))
-    why = f"one independent voice: {voices[0]}" if voices else "no voice but a party to the event"
-    return Grade("provisional", (why,), ("a second independent voice",) if voices else ("two independent voices",))
+    why = [f"one independent voice: {voices[0]}" if voices else "no independent voice but a party to the event"]
+    change = ["a second independent voice" if voices else "two independent voices"]
+    leaning = [v for v in known.incident.voices if v not in voices and not known.is_party(v)]
+    if leaning:
+        why.append(f"not counted apart, for one report is one voice unless known sources speak in it: {_list(leaning)}")
+        change.append("a source of its own for each of two whom a report quotes")
+    return Grade("provisional", tuple(why), tuple(change))
 
 
 def ohchr(known: Known) -> Grade:

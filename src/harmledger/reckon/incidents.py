@@ -1,11 +1,10 @@
 """Clusters of accounts to incidents: one record of who says what about one happening."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from harmledger.model.account import Party, Position
 from harmledger.model.agreement import Agreement
 from harmledger.model.claim import Claim
-from harmledger.model.codes import Stance
 from harmledger.model.ids import incident_id
 from harmledger.model.incident import Incident
 from harmledger.model.links import Links
@@ -14,10 +13,11 @@ from harmledger.model.told import Told
 from harmledger.reckon.blame import blamed
 from harmledger.reckon.findings import find
 from harmledger.reckon.grades import Known, grades
+from harmledger.reckon.independence import independent, speakers
 from harmledger.reckon.merge import merged_by, merged_means, merged_target, merged_when, merged_where
 from harmledger.reckon.tolls import tolls
 from harmledger.reckon.truces import distinct
-from harmledger.reckon.voices import Leaders, Roll, leaders, publisher_voice, roll, voice_of
+from harmledger.reckon.voices import Leaders, Roll, leaders, name_key, roll, voice_of
 
 
 def reckon(
@@ -62,15 +62,15 @@ def _incident(
 ) -> Incident:
     told = sorted(cluster, key=lambda t: (t.order, t.id))
     first = leaders(told, known)
-    ids = [incident_id(t.id) for t in told]
+    founder, *members = (incident_id(t.id) for t in told)
     news = list(dict.fromkeys(t.report for t in told if not t.account.background))
     by = merged_by(told, known)
     is_party = party_test(by, known)
     voices = event_voices(told, known, first)
     toll = tolls(told, known, first, is_party)
     incident = Incident(
-        id=ids[0],
-        aliases=tuple(ids[1:]),
+        id=founder,
+        aliases=tuple(sorted(members)),
         accounts=tuple(t.id for t in told),
         reports=tuple(news),
         mentioned_in=tuple(r for r in dict.fromkeys(t.report for t in told) if r not in news),
@@ -83,7 +83,8 @@ def _incident(
         voices=voices,
     )
     claims = tuple(_claims(told, known, first))
-    evidence = Known(incident, known, claims, tuple(positions), blamed(told, positions, known), is_party)
+    alone = independent(told, known, first, is_party)
+    evidence = Known(incident, known, claims, tuple(positions), blamed(told, positions, known), is_party, alone)
     return _graded(incident, evidence, told, agreements)
 
 
@@ -101,20 +102,13 @@ def _claims(told: Sequence[Told], known: Roll, first: Leaders) -> list[tuple[str
     return [(voice_of(c.speaker, t, known, first), c) for t in told for c in t.account.claims]
 
 
-def event_voices(told: Sequence[Told], known: Roll, first: Mapping[str, Told]) -> tuple[str, ...]:
+def event_voices(told: Sequence[Told], known: Roll, first: Leaders) -> tuple[str, ...]:
     """Who tells that it happened, with a figure or without; who only denies or expects is none of them."""
-    found: set[str] = set()
-    for t in told:
-        tells = [c.speaker for c in t.account.claims if c.stance not in (Stance.DENIES, Stance.EXPECTS)]
-        if t.account.speaker is not None:
-            tells.append(t.account.speaker)
-        found.update(voice_of(s, t, known, first) for s in tells)
-        if not tells and not t.account.claims:
-            found.add(publisher_voice(t, known, first))
-    return tuple(sorted(found))
+    return tuple(sorted({voice_of(s, t, known, first) for t in told for s in speakers(t)}))
 
 
 def party_test(by: Sequence[Party], known: Roll) -> Callable[[str], bool]:
-    """Is a voice one of those named as having done it, or on the side of one?"""
+    """Is a voice one of those named as having done it, under the name or the words used (`army`), or on its side?"""
     sides = {known.side(p.party) for p in by}
-    return lambda voice: known.side(voice) in sides
+    words = {name_key(p.words) for p in by} - {""}
+    return lambda voice: known.side(voice) in sides or name_key(voice.partition(" (")[0]) in words

@@ -18,14 +18,15 @@ WIDE = FINENESS[PlacePrecision.ADMIN2]
 _TOWN = (PlacePrecision.SITE, PlacePrecision.SETTLEMENT)
 _APART_KM = 20.0
 _MIDDLING = FINENESS[PlacePrecision.ADMIN3]
-CIVILIANS = Group(status=Status.CIVILIAN)
+CIVILIANS, FIGHTERS = Group(status=Status.CIVILIAN), Group(status=Status.COMBATANT)
+_LONGER = 2  # days by which an account of a wide area lasts longer than the shortest one, from which it is a total
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """What one voice says in one account. `moment` orders a voice's figures in time; `width` how wide their place is.
 
-    `wide`: of an area in which more may have happened than this incident.
+    `wide`: of an area in which more may have happened than this incident. `fighters`: of combatants only.
     """
 
     voice: str
@@ -36,6 +37,7 @@ class Figure:
     moment: tuple[str, str]
     width: int
     wide: bool
+    fighters: bool
 
 
 def counts(claim: Claim) -> bool:
@@ -73,7 +75,8 @@ def _figure(t: Told, voice: str, count: Count, used: Sequence[Claim], first: Lea
     spoke = _instant(said) or printed
     moment = (spoke[:10], spoke if "T" in spoke else max(spoke, printed))
     ids = tuple(sorted(c.id for c in used))
-    return Figure(voice, count, ids, t.report, said or origin.published, moment, width(t.account), wide)
+    fighters = all(c.group.status is Status.COMBATANT for c in used)
+    return Figure(voice, count, ids, t.report, said or origin.published, moment, width(t.account), wide, fighters)
 
 
 def _instant(iso: str | None) -> str:
@@ -104,8 +107,8 @@ def _of_all(claims: Sequence[Claim], whole: Count | None) -> tuple[Count, list[C
 
 def _of_group(claims: Sequence[Claim], group: Group, whole: Count | None) -> tuple[Count, list[Claim]] | None:
     exact = [c for c in claims if c.group == group]
-    if group == CIVILIANS:
-        tops = [c for c in claims if c.subset_of is None and c.group.status is Status.CIVILIAN]
+    if group in (CIVILIANS, FIGHTERS):
+        tops = [c for c in claims if c.subset_of is None and c.group.status is group.status]
         if tops and len(tops) == len([c for c in claims if c.subset_of is None]):
             return _of_all(tops, whole)
         exact = exact or tops
@@ -173,13 +176,22 @@ def wide_ones(told: Sequence[Told]) -> dict[str, bool]:
     """By account: is its figure one of a wider area than the incident's?
 
     An account that only names the area, but the same telling target as one that names the place, tells of the same
-    thing loosely. Where no account names a place, none is wider than the rest.
+    thing loosely. Where no account names a place, none is wider than the rest. Of several days and a wide area it is
+    wider always, where another account tells of fewer days.
     """
     spreads = {t.id: spread(t.account) for t in told}
+    lasts = {t.id: n for t in told if (n := _days(t.account)) is not None}
+    shortest = min(lasts.values(), default=0)
+    long = {a for a, n in lasts.items() if spreads[a] and n >= shortest + _LONGER}
     if all(spreads.values()):
-        return dict.fromkeys(spreads, False)
+        return {a: a in long for a in spreads}
     targets = {t.account.target for t in told if not spreads[t.id]} - {Target.UNKNOWN, Target.OTHER}
-    return {t.id: spreads[t.id] and not _loosely(t.account, targets) for t in told}
+    return {t.id: t.id in long or (spreads[t.id] and not _loosely(t.account, targets)) for t in told}
+
+
+def _days(account: Account) -> int | None:
+    when = account.when
+    return (when.last - when.first).days if when and when.first and when.last else None
 
 
 def _loosely(account: Account, targets: set[Target]) -> bool:

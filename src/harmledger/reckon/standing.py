@@ -15,6 +15,7 @@ EARLIER = "earlier: this voice has since said otherwise"
 VAGUER = "vaguer than another figure of this voice"
 WIDER = "told of a wider area"
 PARTY = "a zero from a party to the event"
+FIGHTERS_ONLY = "combatants only, in the words of a party to the event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,19 @@ class _Said:
     vague: bool
 
 
-def standing(figures: Sequence[Figure], is_party: Callable[[str], bool]) -> Standing:
-    """The standing figure of every voice, in the order of their names."""
+def standing(
+    figures: Sequence[Figure], is_party: Callable[[str], bool], sides_with: Callable[[str], bool] | None = None
+) -> Standing:
+    """The standing figure of every voice, in the order of their names.
+
+    Where others count people of any other kind, combatants only in the words of a party (or of one who `sides_with`
+    one) are context and not proof [Airwars]: they are set aside.
+    """
+    sides_with = sides_with or is_party
+    others = any(
+        f.count.figure and not f.fighters and not f.wide and not is_party(f.voice) and not sides_with(f.voice)
+        for f in figures
+    )
     by_voice: dict[str, list[Figure]] = {}
     for f in figures:
         by_voice.setdefault(f.voice, []).append(f)
@@ -46,8 +58,11 @@ def standing(figures: Sequence[Figure], is_party: Callable[[str], bool]) -> Stan
     moments: list[tuple[str, str]] = []
     aside: list[VoiceFigure] = []
     for voice in sorted(by_voice):
-        said = _merged([f for f in by_voice[voice] if not f.wide])
+        near = [f for f in by_voice[voice] if not f.wide]
+        unproven = [f for f in near if f.fighters and others and sides_with(voice)]
+        said = _merged([f for f in near if f not in unproven])
         aside += [_shown(voice, s, WIDER) for s in _merged([f for f in by_voice[voice] if f.wide])]
+        aside += [_shown(voice, s, FIGHTERS_ONLY) for s in _merged(unproven)]
         if is_party(voice):
             aside += [_shown(voice, s, PARTY) for s in said if not any(s.bounds)]
             said = [s for s in said if any(s.bounds)]

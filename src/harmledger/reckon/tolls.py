@@ -4,46 +4,70 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from harmledger.model.claim import Group
-from harmledger.model.codes import Outcome
+from harmledger.model.codes import Outcome, SourceKind, Status
 from harmledger.model.told import Told
 from harmledger.model.toll import GroupToll, Toll, VoiceFigure
-from harmledger.reckon.spoken import CIVILIANS, counts, figures, wide_ones
-from harmledger.reckon.standing import Standing, standing
+from harmledger.reckon.spoken import CIVILIANS, FIGHTERS, Figure, counts, figures, wide_ones
+from harmledger.reckon.standing import FIGHTERS_ONLY, Standing, standing
 from harmledger.reckon.voices import Leaders, Roll
 
 Party = Callable[[str], bool]
+_FIGHTING = (SourceKind.MILITARY, SourceKind.ARMED_GROUP, SourceKind.STATE_MEDIA)
 
 
 def tolls(told: Sequence[Told], known: Roll, first: Leaders, is_party: Party) -> dict[Outcome, Toll]:
     """The toll of each outcome that any account gives a figure for, in the order of the vocabulary.
 
     `killed` is everyone harmed but the attackers. Parts are never added; expectations, denials and a party's zero
-    bound nothing; casualties stay apart from killed and injured.
+    bound nothing; casualties stay apart from killed and injured. Combatants only in the words of a party bound nothing
+    where others count anyone else; they stay in the row of combatants where they can be among the people counted.
     """
+    sides_with = _sides_with(told, known, is_party)
     wide = wide_ones(told)
     said = {c.outcome for t in told for c in t.account.claims if counts(c)}
     found: dict[Outcome, Toll] = {}
     for outcome in Outcome:
         if outcome not in said:
             continue
-        stand = standing(figures(told, outcome, None, known, first, wide), is_party)
-        rows = []
-        for group in _groups(told, outcome):
-            row = standing(figures(told, outcome, group, known, first, wide), is_party)
-            if row.voices:
-                low, best, high, _ = bounds(row)
-                rows.append(GroupToll(low, best, high, group.status, group.age, group.sex, group.role))
+        stand = standing(figures(told, outcome, None, known, first, wide), is_party, sides_with)
         low, best, high, high_open = bounds(stand)
+        unproven = {v.voice for v in stand.aside if v.note == FIGHTERS_ONLY}
+        rows: list[GroupToll] = []
+        for group in _groups(told, outcome):
+            said_of = figures(told, outcome, group, known, first, wide)
+            if unproven and group.status is Status.COMBATANT:
+                room = (high or 0) - max((r.low or 0 for r in rows if r.status is Status.CIVILIAN), default=0)
+                said_of = [f for f in said_of if f.voice not in unproven or _most(f) <= room]
+            row = standing(said_of, is_party)
+            if row.voices:
+                one, likely, most, _ = bounds(row)
+                rows.append(GroupToll(one, likely, most, group.status, group.age, group.sex, group.role))
         if stand.voices or stand.aside or rows:
             found[outcome] = Toll(low, best, high, high_open, stand.voices, tuple(rows), stand.aside)
     return found
 
 
+def _sides_with(told: Sequence[Told], known: Roll, is_party: Party) -> Party:
+    """Is a voice a party to the event? Where nobody is blamed for it: one that fights, or speaks for a side."""
+    if any(t.account.by for t in told):
+        return is_party
+
+    def test(voice: str) -> bool:
+        source = known.source(voice)
+        return is_party(voice) or (source is not None and (source.side is not None or source.kind in _FIGHTING))
+
+    return test
+
+
+def _most(figure: Figure) -> int:
+    count = figure.count
+    return max(n or 0 for n in (count.low, count.best, count.high))
+
+
 def _groups(told: Sequence[Told], outcome: Outcome) -> list[Group]:
-    """The groups anybody gives a figure for, and civilians as a whole wherever civilians of some kind are counted."""
+    """The groups anybody gives a figure for, and civilians and combatants as wholes; civilians before combatants."""
     said = {c.group for t in told for c in t.account.claims if c.outcome is outcome and counts(c)}
-    if any(g.status is CIVILIANS.status for g in said):
-        said.add(CIVILIANS)
+    said |= {whole for whole in (CIVILIANS, FIGHTERS) if any(g.status is whole.status for g in said)}
     said.discard(Group())
     return sorted(said, key=lambda g: (g.status or "", g.age or "", g.sex or "", g.role or ""))
 

@@ -1,16 +1,20 @@
 """Totals: incidents' lows and highs added over a window and an area, each incident once [METHOD, Tolls]."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from harmledger.model.claim import Group
-from harmledger.model.codes import Outcome
+from harmledger.model.codes import Outcome, Status
 from harmledger.model.incident import Incident
 from harmledger.model.place import Place
 from harmledger.model.toll import GroupToll, Toll
-from harmledger.model.totals import LeftOut, Total, Totals
+from harmledger.model.totals import LeftOut, StatusTotal, Total, Totals
 from harmledger.reckon.window import Finer, finer, in_days, may_hold, within
 from harmledger.reckon.zones import Lies
+
+_ESTABLISHED = "established"
+_TOLD_APART = (Status.CIVILIAN, Status.COMBATANT)
 
 
 def totals(
@@ -40,7 +44,7 @@ def totals(
             left.append(LeftOut(incident.id, why))
         else:
             taken.append(incident)
-    lines = (summed(taken, outcome) for outcome in Outcome)
+    lines = (_line(taken, outcome) for outcome in Outcome)
     return Totals(
         start.isoformat() if start else None,
         end.isoformat() if end else None,
@@ -48,6 +52,8 @@ def totals(
         tuple(i.id for i in taken),
         tuple(line for line in lines if line.incidents),
         tuple(left),
+        sum(1 for i in taken if _standing(i) not in ("", _ESTABLISHED)),
+        sum(1 for i in taken if not _standing(i)),
     )
 
 
@@ -64,10 +70,47 @@ def _left_out(
     told = may_hold(incident, others)
     if told is not None:
         return f"told of a wide area, and may tell of {told.id} again"
+    standing = _standing(incident)
+    return (standing or "ungraded") if established_only and standing != _ESTABLISHED else ""
+
+
+def _standing(incident: Incident) -> str:
+    """The incident's grade under `ibc`, empty where it has none."""
     grade = incident.grades.get("ibc")
-    if established_only and (grade is None or grade.grade != "established"):
-        return "ungraded" if grade is None else grade.grade
-    return ""
+    return grade.grade if grade else ""
+
+
+def _line(incidents: Sequence[Incident], outcome: Outcome) -> Total:
+    """The whole of an outcome with what is told apart in it."""
+    whole = summed(incidents, outcome)
+    among = set(whole.incidents)
+    held = [i for i in incidents if i.id in among]
+    provisional = sum(1 for i in held if _standing(i) not in ("", _ESTABLISHED))
+    return replace(whole, by_status=_by_status(held, outcome), provisional=provisional)
+
+
+def _by_status(incidents: Sequence[Incident], outcome: Outcome) -> tuple[StatusTotal, ...]:
+    """Civilians, combatants, and those of whom it is not said, each where there is any incident of it."""
+    found: dict[Status | None, list[tuple[int, int, str]]] = {s: [] for s in (*_TOLD_APART, None)}
+    for incident in incidents:
+        toll = incident.toll[outcome]
+        low, high = _ends(toll)
+        apart = [(s, *_ends(row)) for s in _TOLD_APART if (row := group_row(toll, Group(s)))]
+        for status, least, most in apart:
+            found[status].append((least, most, incident.id))
+        rest = max(0, low - sum(most for _, _, most in apart)), max(0, high - sum(least for _, least, _ in apart))
+        if not apart or rest[1]:
+            found[None].append((*rest, incident.id))
+    return tuple(
+        StatusTotal(status, sum(p[0] for p in parts), sum(p[1] for p in parts), tuple(p[2] for p in parts))
+        for status, parts in found.items()
+        if parts
+    )
+
+
+def _ends(row: Toll | GroupToll) -> tuple[int, int]:
+    """What counts in a sum: a missing low is 0, a missing high the best or the low."""
+    return row.low or 0, row.high if row.high is not None else row.best or row.low or 0
 
 
 def summed(incidents: Sequence[Incident], outcome: Outcome, group: Group | None = None) -> Total:
@@ -86,8 +129,8 @@ def summed(incidents: Sequence[Incident], outcome: Outcome, group: Group | None 
         held.append(incident.id)
         if row.low is None:
             without.append(incident.id)
-        low += row.low or 0
-        high += row.high if row.high is not None else row.best or row.low or 0
+        least, most = _ends(row)
+        low, high = low + least, high + most
         is_open = is_open or (row is toll and toll.high_open)
     return Total(outcome, low, high, is_open, tuple(held), tuple(without))
 

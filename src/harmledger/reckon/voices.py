@@ -116,6 +116,10 @@ def voice_of(speaker: Speaker | None, t: Told, known: Roll, first: Leaders) -> s
         return publisher_voice(t, known, first)
     if known.source(speaker.name) or not known.names_nobody(speaker.name):
         return known.named(speaker.name)
-    carrier = next((link.name for role in _CARRIERS for link in speaker.via if link.role is role), None)
-    heard = known.named(carrier) if carrier else publisher_voice(t, known, first)
-    return f"{' '.join(speaker.name.split())} ({heard})"
+    return f"{' '.join(speaker.name.split())} ({carrier(speaker, t, known, first)})"
+
+
+def carrier(speaker: Speaker, t: Told, known: Roll, first: Leaders) -> str:
+    """Who heard a speaker: the agency or outlet in the chain, else the publisher."""
+    named = next((link.name for role in _CARRIERS for link in speaker.via if link.role is role), None)
+    return known.named(named) if named else publisher_voice(t, known, first)

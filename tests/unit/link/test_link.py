@@ -66,6 +66,15 @@ def test_a_province_joins_a_town_only_where_more_than_the_day_tells() -> None:
     assert clusters(told("a", **market), told("b", where=(area("South"),), **market)) == [["a"], ["b"]]
 
 
+def test_a_total_of_a_week_and_a_province_is_none_of_its_strikes() -> None:
+    market = {"target": Target.MARKET, "means": Means.AIRSTRIKE, "by": "Russia"}
+    week = {"day": "2020-02-25", "last": "2020-03-01", "where": (area("North"),)}
+    assert clusters(told("a", killed=15, **market), told("w", killed=61, **week, **market)) == [["a"], ["w"]]
+    assert clusters(told("a", killed=15, **market), told("w", killed=15, **week, **market)) == [["a", "w"]]
+    day = told("d", killed=15, where=(area("North"),), **market)
+    assert clusters(day, told("w", killed=61, **week, **market)) == [["d"], ["w"]]
+
+
 def test_a_wide_account_never_brings_two_towns_together() -> None:
     market = {"target": Target.MARKET, "killed": 12}
     found = clusters(

@@ -71,6 +71,15 @@ def test_the_first_in_the_log_founds_it_whatever_the_ids() -> None:
     assert (found.id, found.aliases) == (incident_id("z"), (incident_id("a"),))
 
 
+def test_order_of_arrival_decides_which_id_leads_and_nothing_else() -> None:
+    first, other = (
+        one(told("a", order=x), told("b", order=y), told("c", order=z)) for x, y, z in ((1, 2, 3), (3, 2, 1))
+    )
+    assert (first.id, other.id) == (incident_id("a"), incident_id("c"))
+    assert {first.id, *first.aliases} == {other.id, *other.aliases}
+    assert list(first.aliases) == sorted(first.aliases)
+
+
 def test_incidents_come_by_day_then_place_then_id() -> None:
     accounts = [
         told("a", when=None),

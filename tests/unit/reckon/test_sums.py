@@ -7,7 +7,7 @@ from tests.unit.reckon.idlib import CITY, HASS, PROVINCE, TRUCE, claim, told
 
 from harmledger.model.audit import AuditRow, AuditVerdict
 from harmledger.model.claim import Group
-from harmledger.model.codes import Outcome, PlacePrecision, Scope, Status, TimePrecision
+from harmledger.model.codes import Age, Outcome, PlacePrecision, Scope, Status, TimePrecision
 from harmledger.model.count import Count
 from harmledger.model.grade import Grade
 from harmledger.model.incident import Incident
@@ -66,6 +66,33 @@ def test_totals_say_what_they_leave_out_and_why() -> None:
     assert why["i-2"] == "its place is known too coarsely"
     assert (why["i-3"], why["i-4"]) == ("provisional", "ungraded")
     assert "i-6" not in why
+
+
+def test_totals_say_how_many_of_the_counted_are_provisional_or_ungraded() -> None:
+    graded = [replace(incident(f"i-{n}", 1, 2), grades={"ibc": Grade("provisional")}) for n in range(3)]
+    sure = replace(incident("i-9", 1, 1, outcome=Outcome.INJURED), grades={"ibc": Grade("established")})
+    found = totals([*graded, sure, incident("i-8", 1, 1)])
+    assert (len(found.incidents), found.provisional, found.ungraded) == (5, 3, 1)
+    assert {line.outcome: line.provisional for line in found.lines} == {Outcome.KILLED: 3, Outcome.INJURED: 0}
+    strict = totals([*graded, sure], established_only=True)
+    assert (strict.incidents, strict.provisional, strict.ungraded) == (("i-9",), 0, 0)
+
+
+def test_totals_tell_civilians_combatants_and_the_unsaid_apart() -> None:
+    rows = (
+        GroupToll(5, 5, 6, Status.CIVILIAN),
+        GroupToll(2, 2, 2, Status.COMBATANT),
+        GroupToll(1, 1, 1, age=Age.CHILD),
+    )
+    mixed = replace(incident("i-1", 9, 12), toll={Outcome.KILLED: Toll(9, 10, 12, by_group=rows)})
+    civil = Toll(3, 3, 3, by_group=(GroupToll(3, 3, 3, Status.CIVILIAN),))
+    (line,) = totals([mixed, replace(incident("i-2", 3, 3), toll={Outcome.KILLED: civil}), incident("i-3", 4, 4)]).lines
+    assert [(p.status, p.low, p.high, p.incidents) for p in line.by_status] == [
+        (Status.CIVILIAN, 8, 9, ("i-1", "i-2")),
+        (Status.COMBATANT, 2, 2, ("i-1",)),
+        (None, 5, 9, ("i-1", "i-3")),
+    ]
+    assert (line.low, line.high) == (16, 19)
 
 
 def test_a_wide_incident_that_may_repeat_a_finer_one_is_left_out() -> None:

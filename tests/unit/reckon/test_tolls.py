@@ -5,11 +5,12 @@ from dataclasses import replace
 from tests.unit.reckon.idlib import CITY, HELMETS, PROVINCE, SOHR, SOURCES, claim, told
 
 from harmledger.model.claim import Group
-from harmledger.model.codes import Age, Outcome, PlacePrecision, Sex, Stance, Status, Target
+from harmledger.model.codes import Age, Outcome, PlacePrecision, Sex, Stance, Status, Target, TimePrecision
 from harmledger.model.count import Count
 from harmledger.model.source import Speaker
 from harmledger.model.told import Told
 from harmledger.model.toll import Toll
+from harmledger.model.when import When
 from harmledger.reckon.tolls import tolls
 from harmledger.reckon.voices import leaders, roll
 
@@ -160,6 +161,65 @@ def test_casualties_stay_apart_from_killed_and_injured() -> None:
     accounts = [told("a", claim("c1", Count.exact(103), outcome=Outcome.CASUALTIES)), says("b", Count.exact(7))]
     found = tolls(accounts, KNOWN, leaders(accounts, KNOWN), lambda voice: False)
     assert {o: t.best for o, t in found.items()} == {Outcome.CASUALTIES: 103, Outcome.KILLED: 7}
+
+
+def party_says(n: int, id: str = "p", who: str = "Moscow") -> Told:
+    return says(id, Count.exact(n), who, group=Group(Status.COMBATANT))
+
+
+def test_fighters_only_in_a_partys_words_are_context() -> None:
+    found = toll(says("a", Count.exact(18), group=ALL), party_says(30))
+    assert span(found) == (18, 18, 18, False)
+    assert [(v.voice, v.best, v.note) for v in found.aside] == [
+        ("Russia", 30, "combatants only, in the words of a party to the event")
+    ]
+    assert found.by_group == ()
+    assert span(toll(says("a", Count.exact(18)), party_says(2)))[::2] == (18, 18)
+
+
+def test_a_partys_fighters_stay_in_their_row_where_they_can_be_among_the_dead() -> None:
+    found = toll(says("a", Count.exact(18), group=ALL), party_says(5))
+    assert [(r.status, r.best) for r in found.by_group] == [(Status.COMBATANT, 5)]
+    assert [r.status for r in toll(says("a", Count.exact(18)), party_says(5)).by_group] == [Status.CIVILIAN]
+
+
+def test_a_partys_fighters_stand_where_nobody_counts_anyone_else() -> None:
+    assert span(toll(party_says(30))) == (30, 30, 30, False)
+    assert span(toll(says("a", Count.exact(0)), party_says(30)))[2] == 30
+    assert span(toll(says("a", Count.exact(18)), party_says(30, who="SOHR")))[2] == 30
+
+
+def test_where_nobody_is_blamed_a_source_with_a_side_is_a_party_for_its_fighters() -> None:
+    others = told("a", claim("c-a", Count.exact(18)), by=())
+    state = told("b", claim("c-b", Count.exact(30), Speaker("Moscow"), group=Group(Status.COMBATANT)), by=())
+    assert span(toll(others, state, party="nobody")) == (18, 18, 18, False)
+
+
+def test_a_party_that_also_counts_civilians_is_heard() -> None:
+    both = told(
+        "b",
+        claim("c1", Count.exact(30), Speaker("Moscow"), group=Group(Status.COMBATANT)),
+        claim("c2", Count.exact(2), Speaker("Moscow")),
+    )
+    assert span(toll(says("a", Count.exact(18)), both))[::2] == (18, 32)
+
+
+def week(id: str, count: Count, **more: object) -> Told:
+    when = When("2020-01-09", "2020-01-15", TimePrecision.WEEK)
+    return told(id, claim(f"c-{id}", count, SOHR), where=(PROVINCE,), when=when, **more)  # type: ignore[arg-type]
+
+
+def test_a_weeks_figure_of_a_province_bounds_no_town_even_under_the_same_target() -> None:
+    for target in (Target.MARKET, Target.UNKNOWN):
+        found = toll(told("a", claim("c1", Count.exact(15), HELMETS)), week("w", Count.exact(61), target=target))
+        assert span(found) == (15, 15, 15, False)
+        assert [(v.best, v.note) for v in found.aside] == [(61, "told of a wider area")]
+
+
+def test_a_weeks_figure_bounds_no_days_figure_of_the_same_province() -> None:
+    day = told("a", claim("c1", Count.exact(15), HELMETS), where=(PROVINCE,))
+    assert span(toll(day, week("w", Count.exact(61)))) == (15, 15, 15, False)
+    assert span(toll(week("w", Count.exact(61)))) == (61, 61, 61, False)
 
 
 def test_each_bound_names_its_voices_and_claims() -> None:
