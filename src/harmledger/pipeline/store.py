@@ -111,6 +111,9 @@ class Ledger(Protocol):
     def captures(self, report: str) -> list[Captured]:
         """Every capture of a report, oldest first."""
 
+    def current_blobs(self) -> dict[str, str]:
+        """For each report the digest of the bytes that its current text was read from."""
+
     def issues(self) -> Iterator[tuple[str | None, Issue]]:
         """Every current issue with its report's id, None for a refused input."""
 

@@ -1,19 +1,21 @@
-"""What may leave the house. Coarse by default: no victims, no witnesses' names, no exact places, no free words.
+"""What may leave the house. Coarse by default: no private person's name, no exact places, no text that could hold them.
 
 Names and exact places of victims, witnesses and first responders can kill [METHOD, Safety].
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from harmledger.model.account import Account
 from harmledger.model.claim import Claim
 from harmledger.model.codec import plain
-from harmledger.model.codes import LinkRole, PlacePrecision
+from harmledger.model.codes import PlacePrecision
 from harmledger.model.incident import Incident
 from harmledger.model.place import Place
 from harmledger.model.source import Speaker
+from harmledger.model.toll import Toll, VoiceFigure
+from harmledger.publish.names import GAP, Known, blanked, is_known, office
 from harmledger.text.normal import fold
 
 DECIMALS = {
@@ -24,19 +26,23 @@ DECIMALS = {
     PlacePrecision.ADMIN2: 1,
 }
 COARSE_DECIMALS = 0
-WITNESS = "a witness"
+WITHHELD = "a speaker, name withheld"
+NAMELESS = "a place, name withheld"
 
 
 def place(of: Place) -> Place:
     """The place without its site and the report's words; its point rounded to what its precision can tell.
 
-    Two decimals are about a kilometre, one about ten. An exact site becomes the settlement around it.
+    Two decimals are about a kilometre, one about ten. An exact site becomes the settlement around it; where no
+    gazetteer knows it, its name is the site's and goes too.
     """
     digits = DECIMALS.get(of.precision, COARSE_DECIMALS)
     site = of.precision is PlacePrecision.SITE
+    name = (of.admin2 or of.admin1 or NAMELESS) if site and of.unlisted else of.name
     return replace(
         of,
-        words=of.name,
+        name=name,
+        words=name,
         precision=PlacePrecision.SETTLEMENT if site else of.precision,
         lat=None if of.lat is None else round(of.lat, digits),
         lon=None if of.lon is None else round(of.lon, digits),
@@ -46,46 +52,108 @@ def place(of: Place) -> Place:
     )
 
 
-def incident(of: Incident) -> dict[str, Any]:
-    """An incident as plain values, fit to leave: places coarse, parties by their names only, no account ids."""
-    shape: dict[str, Any] = plain(replace(of, where=tuple(place(p) for p in of.where)))
-    shape["by"] = [{"party": p.party, "basis": p.basis.value} for p in of.by]
+def incident(of: Incident, known: Known) -> dict[str, Any]:
+    """An incident as plain values, fit to leave: places coarse, parties and voices by known names, no account ids.
+
+    Args:
+        of: the incident.
+        known: the names that may leave.
+    """
+    where = tuple(place(p) for p in of.where)
+    known = known.also((*of.reports, *of.mentioned_in, *place_names(where)))
+    said = {v: voice(v, known) for v in _voices(of)}
+    hidden = sorted((v for v, shown in said.items() if v != shown), key=len, reverse=True)
+
+    def told(why: str) -> str:
+        for one in hidden:
+            why = why.replace(one, said[one])
+        return why
+
+    grades = {
+        scheme: replace(g, why=tuple(map(told, g.why)), would_change=tuple(map(told, g.would_change)))
+        for scheme, g in of.grades.items()
+    }
+    found = tuple(replace(f, why=tuple(blanked(told(w), known) or GAP for w in f.why)) for f in of.agreements)
+    tolls = {outcome: _toll(toll, said) for outcome, toll in of.toll.items()}
+    voices = tuple(said[v] for v in of.voices)
+    shape: dict[str, Any] = plain(replace(of, where=where, toll=tolls, voices=voices, grades=grades, agreements=found))
+    shape["by"] = [{"party": voice(p.party, known), "basis": p.basis.value} for p in of.by]
     if shape["when"]:
         shape["when"].pop("words")
     del shape["accounts"]
     return shape
 
 
-def claim(of: Claim, account: Account) -> dict[str, Any]:
-    """A claim as plain values, fit to leave. A quote that holds a victim's name is left out and said to be.
+def _voices(of: Incident) -> Iterator[str]:
+    yield from of.voices
+    yield from (p.party for p in of.by)
+    for toll in of.toll.values():
+        yield from (v.voice for v in (*toll.voices, *toll.aside))
+
+
+def _toll(of: Toll, said: dict[str, str]) -> Toll:
+    def shown(figures: tuple[VoiceFigure, ...]) -> tuple[VoiceFigure, ...]:
+        return tuple(replace(f, voice=said[f.voice]) for f in figures)
+
+    return replace(of, voices=shown(of.voices), aside=shown(of.aside))
+
+
+def claim(of: Claim, account: Account, known: Known) -> dict[str, Any]:
+    """A claim as plain values, fit to leave, with `redacted` where anything was taken out.
+
+    Names in its words that are not known to be a source's, a party's or a place's become `[…]`. Where the script does
+    not show what is a name (capitals throughout, Arabic), the words are left out whole. The offsets stay, so that
+    whoever holds the original can check.
 
     Args:
         of: the claim.
-        account: the account that it is of, which knows the victims' names.
+        account: the account that it is of, which knows the victims' names and the places.
+        known: the names that may leave.
     """
-    shape: dict[str, Any] = plain(replace(of, speaker=speaker(of.speaker)))
-    shape["redacted"] = names_one(of.span.quote, account) or names_one(of.count.words, account)
-    if shape["redacted"]:
-        shape["span"]["quote"] = None
-        shape["count"]["words"] = None
+    there = known.also(
+        (*place_names(p for p in account.where if not _is_site(p)), *(p.words for p in account.by)),
+        never=victims_names(account),
+    )
+    speaks = speaker(of.speaker, known.also(place_names(account.where)))
+    shape: dict[str, Any] = plain(replace(of, speaker=speaks))
+    even = all(not any(c.isupper() for c in s.quote) for s in account.told_in) and bool(account.told_in)
+    quote = None if even and _wordy(of.span.quote) else blanked(of.span.quote, there)
+    words = None if even and _wordy(of.count.words) else blanked(of.count.words, there)
+    shape["span"]["quote"], shape["count"]["words"] = quote, words
+    shape["redacted"] = (quote, words) != (of.span.quote, of.count.words) or speaks != of.speaker
     del shape["pattern"]
     return shape
 
 
-def speaker(of: Speaker | None) -> Speaker | None:
-    """The speaker chain with the names of witnesses taken out; offices and bodies speak under theirs."""
+def _wordy(text: str) -> bool:
+    return any(c.isalpha() for c in text)
+
+
+def _is_site(of: Place) -> bool:
+    return of.precision is PlacePrecision.SITE
+
+
+def speaker(of: Speaker | None, known: Known) -> Speaker | None:
+    """The speaker chain without the names of persons; bodies, offices and descriptions (`medics`) stay."""
     if of is None:
         return None
-    links = tuple(replace(v, name=WITNESS) if v.role is LinkRole.WITNESS else v for v in of.via)
-    hidden = any(v.role is LinkRole.WITNESS and v.name == of.name for v in of.via)
-    return Speaker(WITNESS if hidden else of.name, links)
+    return Speaker(voice(of.name, known), tuple(replace(v, name=voice(v.name, known)) for v in of.via))
 
 
-def names_one(words: str, account: Account) -> bool:
-    """Do some words hold the name of one of an account's victims, or a part of it?"""
-    held = set(fold(words).replace("-", " ").split())
-    return any(part in held for part in _names(account))
+def voice(name: str, known: Known) -> str:
+    """What a voice is called outside: a known source, a description, an office without its holder's name."""
+    inner, opened, outer = name.partition(" (")
+    if opened and outer.endswith(")") and not is_known(name, known):
+        return f"{office(inner, known) or WITHHELD} ({office(outer[:-1], known) or WITHHELD})"
+    return office(name, known) or WITHHELD
 
 
-def _names(account: Account) -> Sequence[str]:
-    return [p for v in account.victims if v.name for p in fold(v.name).replace("-", " ").split() if len(p) > 2]
+def victims_names(of: Account) -> Sequence[str]:
+    """Parts of the names of an account's victims, folded."""
+    return [p for v in of.victims if v.name for p in fold(v.name).replace("-", " ").split() if len(p) > 2]
+
+
+def place_names(places: Iterable[Place]) -> Iterator[str | None]:
+    """The names that some places are called by, those of the areas that they lie in too."""
+    for one in places:
+        yield from (one.name, one.words, one.admin1, one.admin2)

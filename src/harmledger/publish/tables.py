@@ -20,7 +20,18 @@ INCIDENT_COLUMNS = (
     *("agreements.0.agreement", "agreements.0.finding", "agreements.0.days_in_force", "aliases"),
 )
 CLAIM_COLUMNS = (
-    *("id", "report", "account", "incident", "outcome", "count.low", "count.best", "count.high", "count.words"),
+    *(
+        "id",
+        "report",
+        "capture",
+        "account",
+        "incident",
+        "outcome",
+        "count.low",
+        "count.best",
+        "count.high",
+        "count.words",
+    ),
     *("group.status", "group.age", "group.sex", "group.role", "subset_of", "speaker.name", "stance", "as_of"),
     *("span.start", "span.end", "span.quote", "redacted"),
 )

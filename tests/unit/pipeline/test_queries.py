@@ -6,11 +6,14 @@ from tests.unit.pipeline.simple import CLOCK, SimpleLinker, SimplePlan, raw, tex
 from harmledger.adapters.store.ledger import SqlLedger
 from harmledger.errors import ConfigError, LedgerError
 from harmledger.model.agreement import Agreement
-from harmledger.model.codes import AgreementKind
+from harmledger.model.codes import AgreementKind, SourceKind
+from harmledger.model.log import EntryKind
+from harmledger.model.source import Source
 from harmledger.pipeline import queries
-from harmledger.pipeline.export import ExportFormat, What, export
+from harmledger.pipeline.export import ExportFormat, What, export, known_names
 from harmledger.pipeline.queries import Window
 from harmledger.pipeline.run import run
+from harmledger.publish import redact
 
 
 @pytest.fixture
@@ -92,3 +95,18 @@ def test_exports_hold_what_may_leave(ledger):
     assert features[0]["geometry"]["coordinates"] == [36.5, 35.5]
     with pytest.raises(ConfigError, match="claims"):
         export(ledger, ExportFormat.GEOJSON, What.CLAIMS)
+
+
+def test_a_claim_leaves_with_the_digest_of_the_bytes_that_it_stands_in(ledger):
+    for line in map(json.loads, export(ledger, ExportFormat.JSONL, What.CLAIMS)):
+        quote, span = line["span"]["quote"], line["span"]
+        assert ledger.blob(line["capture"]).decode()[span["start"] : span["end"]] == quote
+
+
+def test_names_of_the_sources_file_may_leave_and_witnesses_may_not(ledger):
+    told = [Source("Zaman al-Wasl", SourceKind.OUTLET), Source("Huda Mansour", SourceKind.WITNESS)]
+    ledger.record(EntryKind.SOURCE, told, "2020-02-01T10:00:00+00:00")
+    known = known_names(ledger)
+    assert [redact.voice(name, known) for name in ("zaman al wasl", "Zaman al-Wasl", "Huda Mansour", "Reuters")] == [
+        "zaman al wasl", "Zaman al-Wasl", redact.WITHHELD, "Reuters",
+    ]  # fmt: skip

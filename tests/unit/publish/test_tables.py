@@ -11,8 +11,10 @@ from harmledger.model.toll import Toll
 from harmledger.model.when import When
 from harmledger.publish import redact
 from harmledger.publish.geojson import feature_collection
+from harmledger.publish.names import Known
 from harmledger.publish.tables import INCIDENT_COLUMNS, as_csv, jsonl
 
+KNOWN = Known().also(["A", "B"])
 IDLIB = Place("Idlib, the city", "Idlib", PlacePrecision.SETTLEMENT, lat=35.93, lon=36.63, country="SY")
 
 
@@ -21,9 +23,9 @@ def incidents():
 
     toll = {Outcome.KILLED: Toll(18, 19, 19, True)}
     yield redact.incident(
-        Incident("i-1", when=When.on(date(2020, 1, 15)), where=(IDLIB,), toll=toll, voices=("A", "B"))
+        Incident("i-1", when=When.on(date(2020, 1, 15)), where=(IDLIB,), toll=toll, voices=("A", "B")), KNOWN
     )
-    yield redact.incident(Incident("i-2"))
+    yield redact.incident(Incident("i-2"), KNOWN)
 
 
 def rows(records, columns):

@@ -180,6 +180,11 @@ class SqlLedger:
         with reading(self._engine) as c:
             return lookups.sightings_of(c, report)
 
+    def current_blobs(self) -> dict[str, str]:
+        """For each report the digest of the bytes that its current text was read from."""
+        with reading(self._engine) as c:
+            return lookups.current_blobs(c)
+
     def issues(self) -> Iterator[tuple[str | None, Issue]]:
         """Every current issue with its report's id, None for a refused input."""
         with reading(self._engine) as c:

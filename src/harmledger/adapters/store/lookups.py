@@ -129,6 +129,12 @@ def stated(
         yield row.report, decode(row.body, Account), row.incident
 
 
+def current_blobs(connection: Connection) -> dict[str, str]:
+    """For each report the digest of the bytes that its current text was read from."""
+    query = select(captures.c.report, captures.c.digest).where(captures.c.current)
+    return {row.report: row.digest for row in connection.execute(query)}
+
+
 def took_position(connection: Connection) -> Iterator[tuple[str, Position]]:
     """Every position that current reports tell of, with its report's id."""
     table = PARTS["positions"]
