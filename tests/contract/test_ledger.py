@@ -263,3 +263,23 @@ def test_an_alias_that_is_another_incidents_own_id_leads_there(ledger: Ledger) -
     assert ledger.publish(ledger.generation(), "w", found, [])
     assert ledger.named("i-2") == ["i-2"]
     assert ledger.named("i-0") == ["i-1"]
+
+
+def test_the_last_entries_are_checked(ledger: Ledger) -> None:
+    ledger.check()
+    file(ledger, filed("r1", "one"), filed("r2", "two"))
+    ledger.check()
+
+
+def test_only_lost_blobs_are_put_back(ledger: Ledger) -> None:
+    ledger.file([filed("r1", "one")], {}, "b", AT)
+    contents = {digest(b"one"): b"one"}
+    assert [ledger.mend(contents), ledger.mend(contents), ledger.mend({})] == [1, 0, 0]
+    assert ledger.blob(digest(b"one")) == b"one"
+
+
+def test_each_report_names_the_bytes_of_its_current_text(ledger: Ledger) -> None:
+    file(ledger, filed("r1", "one"), filed("r2", "two"))
+    file(ledger, filed("r1", "three"))
+    file(ledger, filed("r1", "one", "elsewhere.txt"))
+    assert ledger.current_blobs() == {"r1": digest(b"three"), "r2": digest(b"two")}

@@ -3,9 +3,11 @@
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -195,3 +197,16 @@ def test_a_fault_of_its_own_is_owned() -> None:
     assert "a bolt is loose" in done.stderr
     assert "in broken" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("name", ["incidents", "claims", "totals", "audit", "export"])
+def test_incidents_of_a_run_that_was_broken_off_are_said_to_be_behind(
+    harmledger: Run, tmp_path: Path, name: str
+) -> None:
+    harmledger("run", "-", "--ledger", "a.db", stdin=json.dumps({"id": "r", "text": MARKET}))
+    assert harmledger(name, "--ledger", "a.db").stderr == ""
+    with closing(sqlite3.connect(tmp_path / "a.db")) as db, db:
+        db.execute("UPDATE state SET value = value + 1 WHERE key = 'generation'")
+    done = harmledger(name, "--ledger", "a.db")
+    assert done.returncode == 0
+    assert "broken off" in done.stderr and "harmledger run" in done.stderr

@@ -25,7 +25,7 @@ def incidents(ledger: Ledger = None, first: From = None, last: To = None, place:
     """
     from harmledger.pipeline import queries
 
-    with _opened(ledger) as book:
+    with _reckoned(ledger) as book:
         emit("incident", queries.incidents(book, _window(first, last, place)), how)
 
 
@@ -33,7 +33,7 @@ def claims(ledger: Ledger = None, first: From = None, last: To = None, place: Wh
     """Lists claims: who says what, in which words."""
     from harmledger.pipeline import queries
 
-    with _opened(ledger) as book:
+    with _reckoned(ledger) as book:
         emit("claim", queries.claims(book, _window(first, last, place)), how)
 
 
@@ -61,7 +61,7 @@ def totals(
     """
     from harmledger.pipeline import queries
 
-    with _opened(ledger) as book:
+    with _reckoned(ledger) as book:
         found = queries.totals(book, _window(first, last, place), settings().gazetteer, established)
     emit("totals", [found], how)
     if chosen(how) is Format.TABLE and found.left_out:
@@ -76,7 +76,7 @@ def audit(ledger: Ledger = None, how: How = None) -> None:
     """
     from harmledger.pipeline import queries
 
-    with _opened(ledger) as book:
+    with _reckoned(ledger) as book:
         rows, flaws = queries.audit(book)
     emit("audit", rows, how)
     for flaw in flaws:
@@ -102,7 +102,7 @@ def show(
     """Shows everything behind one incident, quote by quote."""
     from harmledger.pipeline import queries
 
-    with _opened(ledger) as book:
+    with _reckoned(ledger) as book:
         shown = queries.show(book, name)
     if chosen(how) is Format.TABLE:
         sys.stdout.write(story(shown))
@@ -125,7 +125,7 @@ def export(
     from harmledger.pipeline.export import ExportFormat, What
     from harmledger.pipeline.export import export as exported
 
-    with _opened(ledger) as book:
+    with _reckoned(ledger) as book:
         for piece in exported(book, ExportFormat(how), What(what), _window(first, last, place)):
             sys.stdout.write(piece)
 
@@ -142,12 +142,16 @@ def rebuild(ledger: Ledger = None, jobs: Jobs = None) -> None:
 
 
 def verify(ledger: Ledger = None) -> None:
-    """Checks that the log and the originals are unchanged."""
+    """Checks that the log and the originals are unchanged.
+
+    What is derived from them (claims, incidents) is not checked: `harmledger rebuild` makes it anew.
+    """
     from harmledger.pipeline import queries
 
     with _opened(ledger) as book:
         number = queries.verify(book)
     say(f"{number} entries of the log hold, with their originals")
+    say("what is derived from them is not checked; `harmledger rebuild` makes it anew from the log")
 
 
 def register(app: typer.Typer) -> None:
@@ -166,6 +170,21 @@ def _opened(name: str | None) -> "Iterator[Book]":
     from harmledger.pipeline.wiring import open_ledger
 
     with open_ledger(config.ledger) as book:
+        yield book
+
+
+@contextmanager
+def _reckoned(name: str | None) -> "Iterator[Book]":
+    """A ledger whose incidents are asked for: whoever asks is told where they are behind what is on record."""
+    from harmledger.pipeline.queries import is_behind
+
+    with _opened(name) as book:
+        if is_behind(book):
+            say(
+                f"warning: the last run on {book.name} was broken off, or is still going: its incidents are not those "
+                "of all its reports. Type the same `harmledger run ...` again, and it goes on from there; "
+                f"`harmledger rebuild --ledger {book.name}` makes them too, from the log"
+            )
         yield book
 
 

@@ -44,6 +44,7 @@ def run(
     those that a new ledger would hold.
 
     Raises:
+        LedgerBroken: the log was changed; nothing is added.
         LedgerError: the ledger cannot be written; all batches before are kept.
     """
     at = clock()
@@ -70,7 +71,12 @@ def run(
 
 
 def begin(ledger: Ledger, plan: ReaderPlan, at: datetime) -> str:
-    """Logs what reports are read with, where that has changed, and gives its digest."""
+    """Logs what reports are read with, where that has changed, and gives its digest.
+
+    Raises:
+        LedgerBroken: the log was changed; nothing is appended to it.
+    """
+    ledger.check()
     basis = plan.basis()
     ledger.record(EntryKind.BASIS, [basis], stamp(at))
     return digest(encode(basis))
@@ -111,8 +117,11 @@ def _sorted(inputs: Iterable[Raw | InputError], ledger: Ledger, today: date) -> 
     """Inputs as what is to be done with them: read, left as it is, or refused. Asks the ledger for many at a time."""
     items = iter(inputs)
     while several := list(islice(items, LOOK_AHEAD)):
-        pairs = [(i.address, digest(i.data)) for i in several if isinstance(i, Raw)]
+        raws = [i for i in several if isinstance(i, Raw)]
+        pairs = [(i.address, digest(i.data)) for i in raws]
         known = ledger.known(pairs)
+        # Whoever hands in a known input again hands in its original, should the ledger's have been lost.
+        ledger.mend({pair[1]: i.data for i, pair in zip(raws, pairs, strict=True) if pair in known})
         keys = iter(pairs)
         for item in several:
             if isinstance(item, InputError):

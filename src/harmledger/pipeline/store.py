@@ -45,6 +45,12 @@ class Ledger(Protocol):
     def verify(self) -> Iterator[Entry]:
         """Every entry, once it and its blob hold; LedgerBroken names the first that does not."""
 
+    def check(self) -> None:
+        """Do the log's last entries hold? LedgerBroken names the first that does not."""
+
+    def mend(self, contents: Mapping[str, bytes]) -> int:
+        """Puts back those of some blobs that were lost or damaged; says how many."""
+
     # Captures
 
     def known(self, pairs: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Report | None]:

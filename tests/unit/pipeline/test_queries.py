@@ -110,3 +110,17 @@ def test_names_of_the_sources_file_may_leave_and_witnesses_may_not(ledger):
     assert [redact.voice(name, known) for name in ("zaman al wasl", "Zaman al-Wasl", "Huda Mansour", "Reuters")] == [
         "zaman al wasl", "Zaman al-Wasl", redact.WITHHELD, "Reuters",
     ]  # fmt: skip
+
+
+def test_a_ledger_whose_run_was_broken_off_is_behind_until_the_next(ledger):
+    assert not queries.is_behind(ledger)
+
+    def broken(_):
+        raise KeyboardInterrupt
+
+    broken.basis = "simple"
+    with pytest.raises(KeyboardInterrupt):
+        run([raw(text(2), "e.txt")], ledger, SimplePlan(), broken, clock=lambda: CLOCK)
+    assert queries.is_behind(ledger)
+    run([raw(text(2), "e.txt")], ledger, SimplePlan(), SimpleLinker(), clock=lambda: CLOCK)
+    assert not queries.is_behind(ledger)

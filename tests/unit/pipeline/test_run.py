@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -6,7 +8,7 @@ from tests.unit.pipeline.simple import CLOCK, SimpleLinker, SimplePlan, raw, tex
 
 from harmledger.adapters.store.ledger import SqlLedger
 from harmledger.collect.raw import Raw
-from harmledger.errors import InputError
+from harmledger.errors import InputError, LedgerBroken
 from harmledger.model.agreement import Agreement
 from harmledger.model.codec import encode
 from harmledger.model.codes import AgreementKind, SourceKind
@@ -173,3 +175,33 @@ def test_what_changes_while_incidents_are_worked_out_is_in_them(ledger, tmp_path
     assert linker.calls == 2 or len(list(ledger.incidents())) == 2
     assert {i.where[0].name for i in ledger.incidents()} == {"Alma", "Late"}
     other.close()
+
+
+def blobs(ledger):
+    return sorted(p for p in Path(f"{ledger.name}.blobs").rglob("*") if p.is_file())
+
+
+@pytest.mark.parametrize("harm", [Path.unlink, lambda p: p.write_bytes(b"something else")])
+def test_an_original_that_was_lost_is_put_back_by_the_same_input(ledger, harm):
+    do(ledger, raw(text(3)), raw(text(4), "b.txt"))
+    before = [p.read_bytes() for p in blobs(ledger)]
+    harm(blobs(ledger)[0])
+    with pytest.raises(LedgerBroken):
+        list(ledger.verify())
+    done = do(ledger, raw(text(3)), raw(text(4), "b.txt"))
+    assert (done.added, done.unchanged) == (0, 2)
+    assert [p.read_bytes() for p in blobs(ledger)] == before
+    list(ledger.verify())
+
+
+@pytest.mark.parametrize("change", ["body = body || ' '", "kind = 'nothing'", "previous = 'x'"])
+def test_nothing_is_added_to_a_log_that_was_changed(ledger, change):
+    do(ledger, raw(text(3)))
+    with closing(sqlite3.connect(ledger.name, isolation_level=None)) as db:
+        for (trigger,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            db.execute(f"DROP TRIGGER {trigger}")
+        db.execute(f"UPDATE log SET {change} WHERE seq = 1")
+        held = db.execute("SELECT * FROM log").fetchall()
+        with pytest.raises(LedgerBroken, match="log entry 1 .*Restore"):
+            do(ledger, raw(text(4), "b.txt"))
+        assert db.execute("SELECT * FROM log").fetchall() == held

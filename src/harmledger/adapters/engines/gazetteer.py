@@ -1,7 +1,6 @@
 """The gazetteer: places and all their names in one SQLite file."""
 
 import json
-import os
 import re
 import sqlite3
 from collections import OrderedDict
@@ -23,12 +22,6 @@ _SEARCH = f"""SELECT DISTINCT 1, 1, {schema.COLUMNS} FROM words JOIN place p ON 
     WHERE words MATCH ? AND (? IS NULL OR p.country = ?) ORDER BY p.population DESC, p.place_id LIMIT ?"""
 _CAPITAL = f"""SELECT '', 1, {schema.COLUMNS} FROM place p WHERE p.country = ? AND p.capital = 1
     ORDER BY p.population DESC LIMIT 1"""
-
-
-def default_path() -> Path:
-    """Where the gazetteer lives unless told otherwise: the user's data folder (`XDG_DATA_HOME`)."""
-    home = os.environ.get("XDG_DATA_HOME")
-    return (Path(home) if home else Path.home() / ".local" / "share") / "harmledger" / "gazetteer.sqlite"
 
 
 class SqliteGazetteer:

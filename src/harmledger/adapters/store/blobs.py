@@ -31,13 +31,31 @@ class Blobs:
         Raises:
             LedgerError: the disk is full or cannot be written; nothing is left half-written.
         """
+        self._keep((name, data) for name, data in contents if not self._path(name).exists())
+
+    def mend(self, contents: Iterable[tuple[str, bytes]]) -> int:
+        """Keeps again those contents whose file was lost or damaged; says how many.
+
+        Raises:
+            LedgerError: as `put`.
+        """
+        lost = [(name, data) for name, data in contents if not self._holds(name)]
+        self._keep(lost)
+        return len(lost)
+
+    def _holds(self, name: str) -> bool:
+        try:
+            self.get(name)
+        except LedgerBroken:
+            return False
+        return True
+
+    def _keep(self, contents: Iterable[tuple[str, bytes]]) -> None:
         touched: set[Path] = set()
         fresh: list[tuple[Path, bytes]] = []
         try:
             for name, data in contents:
                 path = self._path(name)
-                if path.exists():
-                    continue
                 if not path.parent.exists():
                     path.parent.mkdir(parents=True, exist_ok=True)
                     touched |= {self._folder, self._folder.parent}
@@ -64,7 +82,9 @@ class Blobs:
         try:
             data = gzip.decompress(self._path(name).read_bytes())
         except FileNotFoundError:
-            raise LedgerBroken(f"{self._path(name)} is missing. Restore it from a backup of {self._folder}") from None
+            raise LedgerBroken(
+                f"{self._path(name)} is missing. Restore it from a backup of {self._folder}, or run the input that it came from again"
+            ) from None
         except (OSError, EOFError, zlib.error) as e:
             raise LedgerBroken(f"{self._path(name)} cannot be read ({e}). Restore it from a backup") from e
         if digest_of(data) != name:

@@ -9,6 +9,7 @@ from harmledger.errors import LedgerBroken
 from harmledger.model.log import GENESIS, Entry, EntryKind, sealed
 
 _PAGE = 1000
+_REMEDY = "Restore the ledger from a backup"
 
 
 def append_bodies(connection: Connection, bodies: Sequence[tuple[EntryKind, str]], at: str) -> list[int]:
@@ -41,14 +42,16 @@ def entries(connection: Connection, kinds: Sequence[EntryKind] = (), after: int 
             query = query.where(log.c.kind.in_([k.value for k in kinds]))
         rows = connection.execute(query).all()
         for row in rows:
+            if row.kind not in list(EntryKind):
+                raise LedgerBroken(f"log entry {row.seq} is of no known kind ({row.kind}). {_REMEDY}")
             yield Entry(row.seq, EntryKind(row.kind), row.body, row.at, row.previous, row.digest)
         if len(rows) < _PAGE:
             return
         after = rows[-1].seq
 
 
-def walk(connection: Connection) -> Iterator[Entry]:
-    """Every entry, once it has been found to hold and to follow the one before.
+def walk(connection: Connection, last: int | None = None) -> Iterator[Entry]:
+    """Every entry, or the `last` so many, once it has been found to hold and to follow the one before.
 
     Cut-off last entries leave a chain that holds, so the derived tables are asked what the log once reached.
 
@@ -56,17 +59,20 @@ def walk(connection: Connection) -> Iterator[Entry]:
         LedgerBroken: names the first entry that does not hold.
     """
     seq, previous = 0, GENESIS
-    for entry in entries(connection):
+    if last is not None:
+        seq = max(0, (connection.execute(select(func.max(log.c.seq))).scalar() or 0) - last)
+        previous = connection.execute(select(log.c.digest).where(log.c.seq == seq)).scalar() or GENESIS
+    for entry in entries(connection, after=seq):
         if entry.seq != seq + 1:
-            raise LedgerBroken(f"log entry {seq + 1} is missing. Restore the ledger from a backup")
+            raise LedgerBroken(f"log entry {seq + 1} is missing. {_REMEDY}")
         if not entry.holds:
-            raise LedgerBroken(f"log entry {entry.seq} ({entry.kind}) was changed. Restore the ledger from a backup")
+            raise LedgerBroken(f"log entry {entry.seq} ({entry.kind}) was changed. {_REMEDY}")
         if entry.previous != previous:
-            raise LedgerBroken(f"log entry {entry.seq} does not follow entry {seq}. Restore the ledger from a backup")
+            raise LedgerBroken(f"log entry {entry.seq} does not follow entry {seq}. {_REMEDY}")
         seq, previous = entry.seq, entry.digest
         yield entry
     reached = max(
         connection.execute(select(func.max(table.c.seq))).scalar() or 0 for table in (captures, sightings, refusals)
     )
     if reached > seq:
-        raise LedgerBroken(f"log entries {seq + 1} to {reached} are missing. Restore the ledger from a backup")
+        raise LedgerBroken(f"log entries {seq + 1} to {reached} are missing. {_REMEDY}")

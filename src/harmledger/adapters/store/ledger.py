@@ -19,6 +19,7 @@ from harmledger.model.report import Report
 from harmledger.model.told import Told
 
 T = TypeVar("T")
+RECENT = 20_000  # about half a second of checking
 
 
 class SqlLedger:
@@ -76,6 +77,16 @@ class SqlLedger:
                     except LedgerBroken as e:
                         raise LedgerBroken(f"log entry {entry.seq} ({entry.kind}): {e}") from e
                 yield entry
+
+    def check(self) -> None:
+        """Do the log's last entries hold? LedgerBroken names the first that does not."""
+        with reading(self._engine) as c:
+            for _ in chain.walk(c, RECENT):
+                pass
+
+    def mend(self, contents: Mapping[str, bytes]) -> int:
+        """Puts back those of some blobs that were lost or damaged; says how many."""
+        return self._blobs.mend(contents.items())
 
     # Captures
 

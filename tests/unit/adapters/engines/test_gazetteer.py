@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from harmledger.adapters.engines.gazetteer import SqliteGazetteer, default_path
+from harmledger.adapters.engines.gazetteer import SqliteGazetteer
 from harmledger.adapters.engines.gazetteer_add import Added, add
 from harmledger.adapters.engines.gazetteer_build import build
 from harmledger.adapters.engines.gazetteer_schema import Row
@@ -118,11 +118,6 @@ def test_no_file_or_none_of_ours(tmp_path: Path) -> None:
     (tmp_path / "text").write_text("not a database, but long enough to be looked at as one " * 40)
     with pytest.raises(GazetteerError, match="not a gazetteer"):
         SqliteGazetteer(tmp_path / "text")
-
-
-def test_the_default_path_is_the_users(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    assert default_path() == tmp_path / "harmledger" / "gazetteer.sqlite"
 
 
 GEONAMES = "\t".join(
