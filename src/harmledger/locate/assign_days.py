@@ -26,6 +26,7 @@ _ASSUMED = 62  # dearer than this, a phrase dates a happening less often than th
 _POSSESSIVE, _LATER = 5, 3
 _REACH = 7  # sentences; farther off any phrase is too dear
 _DAYS = frozenset({"date", "weekday", "relative"})
+_BEFORE = {"told": _DAYS, "since_told": frozenset({"date", "month", "year", "range", "weekday"})}
 _BREAKS = frozenset({",", ";", ":", "after", "when", "while", "but", "who", "which"})
 
 
@@ -129,11 +130,17 @@ def _near(marks: Marks, inside: Sequence[int], own_only: bool) -> list[DayPhrase
         near.add(_lead(marks))
     found: list[DayPhrase] = []
     for n in sorted(near):
-        at = bisect_left(marks.days, marks.sentences[n].first, key=lambda d: d.first)
-        while at < len(marks.days) and marks.days[at].first < marks.sentences[n].last:
-            found.append(marks.days[at])
-            at += 1
+        found += _in_sentence(marks, n)
     return found
+
+
+def _in_sentence(marks: Marks, number: int) -> Sequence[DayPhrase]:
+    """The day phrases of one sentence; none where it is of no number."""
+    if number < 0:
+        return ()
+    sentence = marks.sentences[number]
+    first = bisect_left(marks.days, sentence.first, key=lambda d: d.first)
+    return marks.days[first : bisect_left(marks.days, sentence.last, key=lambda d: d.first)]
 
 
 def _spots(tokens: Tokens, spans: Sequence[Span]) -> list[tuple[int, int]]:
@@ -195,28 +202,20 @@ def _way(marks: Marks, phrase: DayPhrase, spot: tuple[int, int], own: int) -> in
 
 def _told_before(marks: Marks, phrase: DayPhrase, day: Day) -> When | None:
     """The nearest day or month named before a phrase; what `the day before`, `since that time` point to."""
-    if phrase.kind not in ("told", "since_told"):
+    if phrase.kind not in _BEFORE:
         return None
+    wanted = _BEFORE[phrase.kind]
     for at in range(bisect_left(marks.days, phrase.first, key=lambda d: d.first) - 1, -1, -1):
         other = marks.days[at]
-        args = dict(other.args)
-        wanted = (
-            ("date", "weekday", "relative") if phrase.kind == "told" else ("date", "month", "year", "range", "weekday")
-        )
-        if other.kind in wanted and args.get("role") != "deadline":
+        if other.kind in wanted and dict(other.args).get("role") != "deadline":
             return resolve(other, day)[0]
     return None
 
 
 def _window_at(marks: Marks, phrase: DayPhrase, day: Day) -> When | None:
     """A window that ends at a date named in its sentence: `a truce in late August 2019 after ... in four months`."""
-    own = _sentence_of(marks, phrase.first)
-    for other in marks.days:
-        if (
-            other.kind in ("date", "month")
-            and dict(other.args).get("role") in (None, "other")
-            and _sentence_of(marks, other.first) == own
-        ):
+    for other in _in_sentence(marks, _sentence_of(marks, phrase.first)):
+        if other.kind in ("date", "month") and dict(other.args).get("role") in (None, "other"):
             end = resolve(other, day)[0]
             anchor = latest_day(end) if end else None
             if end and anchor:

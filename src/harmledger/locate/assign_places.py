@@ -1,9 +1,14 @@
 """Where an account happened: the places that its own sentences tell of, else the report's."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from operator import itemgetter
 
 from harmledger.geo.entry import FINENESS
 from harmledger.locate.places import Mention
+from harmledger.locate.sentences import sentence_at, sentence_of
 from harmledger.model.codes import PlacePrecision
 from harmledger.model.place import Place
 from harmledger.model.span import Span
@@ -21,48 +26,167 @@ _FINE = {
     PlacePrecision.INTERNATIONAL: -1.5,
 }  # fmt: skip
 _NEVER = frozenset({"speaker", "origin"})
+_SAID = frozenset({"site", "mention"})
 _OUTER_SENTENCE = -4.0
 _PER_SENTENCE = 0.6
 _MOST = 6
 
 
-def where(mentions: Sequence[Mention], spans: Sequence[Span], marks: Marks) -> tuple[Place, ...]:
-    """The places of one account, the most telling first.
-
-    Those told of in the account's own sentences come first: said to be where (`in`, `at`, `near`) before merely named,
-    close to the claim before far, finer before the coarser that holds them. The report's other places follow only
-    where those sentences name none that is finer than a country. Speakers' capitals and homes (`from X`) are never
-    where a thing happened; a country's demonym is, where nothing else is said.
-
-    Args:
-        mentions: of the whole report.
-        spans: the passages that tell of the account.
-        marks: of the report.
-    """
-    here = {_sentence(marks, s) for s in spans}
-    own = [m for m in mentions if _sentence_at(marks, m.candidate.first) in here and m.role not in _NEVER]
-    chosen = own
-    if not any(_tells(m) for m in own):
-        chosen = [m for m in mentions if m.role not in _NEVER] or [m for m in mentions if m.role == "origin"]
-    ranked = sorted(chosen, key=lambda m: (-_weight(marks, m, spans, here, mentions), m.candidate.first))
-    ranked = _finer_first(ranked)
-    found: dict[tuple[object, ...], Place] = {}
-    for mention in ranked:
-        place = mention.place
-        found.setdefault((place.place_id or place.words, place.precision), place)
-    return tuple(found.values())[:_MOST]
+# Beyond so many sentences, and so many characters from the claim, farther weighs no less.
+_FARTHEST = 8
+_FAR, _GAP_UNIT = 300, 150
 
 
-def _finer_first(ranked: list[Mention]) -> list[Mention]:
+# What decides, besides its rank, which places a mention may come before.
+_Kind = tuple[object, ...]
+# The most telling mention of each kind with its rank, the smallest first.
+_Best = dict[_Kind, tuple[tuple[float, int, int], Mention]]
+
+
+class Ground:
+    """The places that a report tells of, laid out so that each account's can be found without looking at them all."""
+
+    def __init__(self, mentions: Sequence[Mention], marks: Marks) -> None:
+        """Takes all of a report's mentions, and its marks."""
+        self._mentions, self._marks = mentions, marks
+        self._sentences = [sentence_at(marks, m.candidate.first) for m in mentions]
+        self._votes = Counter(m.place.country for m in mentions)
+        # Where every place is a speaker's or a home, homes are better than nothing.
+        self._homes_only = all(m.role in _NEVER for m in mentions)
+        self._all = [
+            n for n, m in enumerate(mentions) if (m.role == "origin" if self._homes_only else m.role not in _NEVER)
+        ]
+        self._by_sentence: dict[int, list[int]] = defaultdict(list)
+        for n in self._all:
+            self._by_sentence[self._sentences[n]].append(n)
+        self._by_start = sorted(self._all, key=lambda n: mentions[n].candidate.start)
+        self._starts = [mentions[n].candidate.start for n in self._by_start]
+        self._longest = max((m.candidate.end - m.candidate.start for m in mentions), default=0)
+        self._kinds = [_kind(m) for m in mentions]
+        self._far: _Best | None = None
+
+    def where(self, spans: Sequence[Span]) -> tuple[Place, ...]:
+        """The places of one account, the most telling first.
+
+        Those told of in the account's own sentences come first: said to be where (`in`, `at`, `near`) before merely
+        named, close to the claim before far, finer before the coarser that holds them. The report's other places
+        follow only where those sentences name none that is finer than a country. Speakers' capitals and homes
+        (`from X`) are never where a thing happened; a country's demonym is, where nothing else is said.
+
+        Args:
+            spans: the passages that tell of the account.
+        """
+        near = _Near(spans, self._marks)
+        own = [n for s in near.sentences for n in self._by_sentence.get(s, ())]
+        if not self._homes_only and any(_tells(self._mentions[n]) for n in own):
+            best = self._rank(own, near, {})
+        elif not spans:
+            best = self._rank(self._all, near, {})
+        else:
+            best = self._rank(self._about(near), near, dict(self._farther()))
+        found: dict[tuple[object, ...], Place] = {}
+        for mention in _finer_first([m for _, m in sorted(best.values(), key=itemgetter(0))]):
+            place = mention.place
+            found.setdefault((place.place_id or place.words, place.precision), place)
+            if len(found) == _MOST:
+                break
+        return tuple(found.values())
+
+    def weight(self, number: int, spans: Sequence[Span]) -> float:
+        """How much a mention, by its number, tells of where an account with these passages happened."""
+        return self._weight(number, _Near(spans, self._marks))
+
+    def _rank(self, numbers: Iterable[int], near: "_Near | None", best: _Best) -> _Best:
+        """Keeps of each kind of mention the most telling. Those after it can bring no place that it did not bring."""
+        for n in numbers:
+            mention = self._mentions[n]
+            rank = (-self._weight(n, near), mention.candidate.first, n)
+            kept = best.get(self._kinds[n])
+            if kept is None or rank < kept[0]:
+                best[self._kinds[n]] = (rank, mention)
+        return best
+
+    def _farther(self) -> _Best:
+        """The ranking of the report's places for an account that is far from all of them; made when first asked for."""
+        if self._far is None:
+            found = self._rank(self._all, None, {})
+            self._far = dict(sorted(found.items(), key=lambda x: x[1][0]))
+        return self._far
+
+    def _about(self, near: "_Near") -> set[int]:
+        """The mentions near enough to an account to weigh more than far ones."""
+        found: set[int] = set()
+        for sentence in near.sentences:
+            for s in range(sentence - _FARTHEST, sentence + _FARTHEST + 1):
+                found.update(self._by_sentence.get(s, ()))
+        for span in near.spans:
+            first = bisect_left(self._starts, span.start - _FAR - self._longest)
+            found.update(self._by_start[first : bisect_right(self._starts, span.end + _FAR)])
+        return found
+
+    def _weight(self, n: int, near: "_Near | None") -> float:
+        m = self._mentions[n]
+        # A village that no gazetteer knows tells as much as one that it does; only its point is missing.
+        fine = PlacePrecision.SETTLEMENT if m.role == "site" and m.place.unlisted else m.place.precision
+        weight = _ROLES.get(m.role, 0.0) + _CUES.get(m.candidate.cue, 0.0) + _FINE[fine]
+        weight += 0.3 if m.confident else 0.0
+        if m.candidate.said_as.endswith(" of"):
+            # `X, north of Baghdad` is X; alone, `north of Baghdad` still stands.
+            weight -= 1.0
+        apart = _FARTHEST if near is None else near.apart(self._sentences[n])
+        if apart is not None:
+            weight += _OUTER_SENTENCE - _PER_SENTENCE * min(apart, _FARTHEST)
+        gap = _FAR if near is None else near.gap(m.candidate.start, m.candidate.end)
+        weight -= min(_FAR, gap) / _GAP_UNIT
+        if m.place.country and m.role != "demonym":
+            # A place in a country that the report otherwise hardly speaks of is rarely where its news is.
+            weight += 0.5 * self._votes[m.place.country] / len(self._mentions)
+        if m.place.lat is None and m.place.admin1 is None:
+            weight -= 1.0
+        return weight
+
+
+class _Near:
+    """What is how far from an account's passages."""
+
+    def __init__(self, spans: Sequence[Span], marks: Marks) -> None:
+        self.spans = spans
+        self.sentences = sorted({sentence_of(marks, s.start) for s in spans})
+        ordered = sorted(spans, key=lambda s: s.start)
+        self._starts = [s.start for s in ordered]
+        self._ends = list(accumulate((s.end for s in ordered), max))
+
+    def apart(self, sentence: int) -> int | None:
+        """Sentences between one and the nearest of the account's own; None where it is one of them."""
+        at = bisect_left(self.sentences, sentence)
+        if self.sentences[at : at + 1] == [sentence]:
+            return None
+        return min((abs(sentence - s) for s in self.sentences[max(0, at - 1) : at + 1]), default=0)
+
+    def gap(self, start: int, end: int) -> int:
+        """Characters between a passage and the nearest of the account's."""
+        at = bisect_left(self._starts, end)
+        before = max(0, start - self._ends[at - 1]) if at else None
+        after = self._starts[at] - end if at < len(self._starts) else None
+        return min((d for d in (before, after) if d is not None), default=0)
+
+
+def _kind(m: Mention) -> _Kind:
+    p = m.place
+    return (p.place_id or p.words, p.precision, p.country, p.admin1, p.admin2, m.role in _SAID)
+
+
+def _finer_first(ranked: Sequence[Mention]) -> Iterator[Mention]:
     """The same order, but no area before a finer place inside it that is said to be where something is."""
-    result: list[Mention] = []
-    waiting = list(ranked)
-    while waiting:
-        first = waiting[0]
-        inner = next((m for m in waiting if m.role in ("site", "mention") and _inside(m.place, first.place)), first)
-        result.append(inner)
-        waiting.remove(inner)
-    return result
+    gone: set[int] = set()
+    for at, outer in enumerate(ranked):
+        if at in gone:
+            continue
+        for n in range(at + 1, len(ranked)):
+            if n not in gone and ranked[n].role in _SAID and _inside(ranked[n].place, outer.place):
+                gone.add(n)
+                yield ranked[n]
+        yield outer
 
 
 def _inside(inner: Place, outer: Place) -> bool:
@@ -83,41 +207,3 @@ def _tells(m: Mention) -> bool:
     return FINENESS[m.place.precision] < FINENESS[PlacePrecision.REGION] or (
         m.role == "site" and m.place.place_id is None
     )
-
-
-def _weight(marks: Marks, m: Mention, spans: Sequence[Span], here: set[int], mentions: Sequence[Mention]) -> float:
-    # A village that no gazetteer knows tells as much as one that it does; only its point is missing.
-    fine = PlacePrecision.SETTLEMENT if m.role == "site" and m.place.unlisted else m.place.precision
-    weight = _ROLES.get(m.role, 0.0) + _CUES.get(m.candidate.cue, 0.0) + _FINE[fine]
-    weight += 0.3 if m.confident else 0.0
-    if m.candidate.said_as.endswith(" of"):
-        # `X, north of Baghdad` is X; alone, `north of Baghdad` still stands.
-        weight -= 1.0
-    sentence = _sentence_at(marks, m.candidate.first)
-    if sentence not in here:
-        apart = min((abs(sentence - h) for h in here), default=0)
-        weight += _OUTER_SENTENCE - _PER_SENTENCE * min(apart, 8)
-    gap = min((_gap(m.candidate.start, m.candidate.end, s) for s in spans), default=0)
-    weight -= min(2.0, gap / 150)
-    if m.place.country and m.role != "demonym":
-        # A place in a country that the report otherwise hardly speaks of is rarely where its news is.
-        akin = sum(1 for o in mentions if o.place.country == m.place.country)
-        weight += 0.5 * akin / len(mentions)
-    if m.place.lat is None and m.place.admin1 is None:
-        weight -= 1.0
-    return weight
-
-
-def _gap(start: int, end: int, span: Span) -> int:
-    return max(0, start - span.end, span.start - end)
-
-
-def _sentence(marks: Marks, span: Span) -> int:
-    for number, s in enumerate(marks.sentences):
-        if marks.tokens.ends[s.last - 1] > span.start:
-            return number
-    return max(0, len(marks.sentences) - 1)
-
-
-def _sentence_at(marks: Marks, at: int) -> int:
-    return next((i for i, s in enumerate(marks.sentences) if s.first <= at < s.last), 0)

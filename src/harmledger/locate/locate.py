@@ -1,11 +1,13 @@
 """Readings placed: day phrases to When, place candidates to Places, in accounts and agreements."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from harmledger.locate.assign_days import when
-from harmledger.locate.assign_places import where
+from harmledger.locate.assign_places import Ground
 from harmledger.locate.days import dateline
 from harmledger.locate.days import resolve as resolve_day
 from harmledger.locate.places import Mention, resolve
@@ -36,8 +38,8 @@ def locate(
     if not reading.accounts and not reading.agreements:
         return reading
     mentions, issues = resolve(marks, report, gazetteer, lexicon)
-    placer = _Placer(marks, report, mentions, spoken or {})
-    placer.metonyms = frozenset(norm(w) for words in lexicon.terms.get("metonym", {}).values() for w in words)
+    metonyms = frozenset(norm(w) for words in lexicon.terms.get("metonym", {}).values() for w in words)
+    placer = _Placer(marks, report, mentions, spoken or {}, metonyms)
     placer.told_in.update(s for a in reading.accounts for s in a.told_in)
     accounts = tuple(placer.account(a) for a in reading.accounts)
     agreements = tuple(placer.agreement(a) for a in reading.agreements)
@@ -45,19 +47,35 @@ def locate(
     return replace(reading, accounts=accounts, agreements=agreements, issues=tuple(met))
 
 
+T = TypeVar("T")
 _BEHIND = 6  # characters: ` in `, ` near `
 _WIDE = frozenset((PlacePrecision.REGION, PlacePrecision.COUNTRY, PlacePrecision.INTERNATIONAL))
 
 
 class _Placer:
     def __init__(
-        self, marks: Marks, report: Report, mentions: Sequence[Mention], spoken: Mapping[str, DayPhrase | None]
+        self,
+        marks: Marks,
+        report: Report,
+        mentions: Sequence[Mention],
+        spoken: Mapping[str, DayPhrase | None],
+        metonyms: frozenset[str],
     ) -> None:
         self.marks, self.report, self.mentions, self.spoken = marks, report, mentions, spoken
-        self.bodies = {t for h in marks.hits if h.category == "source" for t in range(h.first, h.last)}
         self.issues: list[Issue] = []
-        self.metonyms: frozenset[str] = frozenset()
         self.told_in: Counter[Span] = Counter()
+        self.metonyms = metonyms
+        bodies = {t for h in marks.hits if h.category == "source" for t in range(h.first, h.last)}
+        placing = [m for m in mentions if m.role != "body" and m.candidate.first not in bodies]
+        self.ground = Ground(placing, marks)
+        # A people, a capital that speaks, and a party's own country are where nothing finer is told.
+        self.mute: set[Span | None] = set()
+        self.countries: dict[Span | None, set[str]] = defaultdict(set)
+        for m in placing:
+            if m.role == "demonym" or (m.role != "site" and norm(m.place.words) in metonyms):
+                self.mute.add(m.place.span)
+            if m.place.precision is PlacePrecision.COUNTRY:
+                self.countries[m.place.span].add(m.place.name)
         line = dateline(marks) if not report.published else None
         self.published = report.published or (line.isoformat() if line else None)
 
@@ -83,19 +101,9 @@ class _Placer:
         A capital that speaks is none, nor a party's own country or a people's where another place is told; the place
         in a body's name (`Syria Civil Defence`) never is.
         """
-        mentions = [m for m in self.mentions if m.role != "body" and m.candidate.first not in self.bodies]
-        if not mentions:
-            return ()
-        found = where(mentions, anchors, self.marks)
+        found = self.ground.where(anchors)
         parties = {p.party for p in account.by}
-        mute = {
-            m.place.span
-            for m in mentions
-            if m.role == "demonym"
-            or (m.role != "site" and norm(m.place.words) in self.metonyms)
-            or (m.place.precision is PlacePrecision.COUNTRY and m.place.name in parties)
-        }
-        kept = tuple(p for p in found if p.span not in mute)
+        kept = tuple(p for p in found if p.span not in self.mute and parties.isdisjoint(self.countries.get(p.span, ())))
         kept = kept if any(p.precision not in _WIDE for p in kept) else found
         return self.own(account, anchors, kept)
 
@@ -111,10 +119,13 @@ class _Placer:
 
     def without_posts(self, account: Account) -> Marks:
         """The marks without the `today` of quoted posts, which is the posts' day and not the report's."""
+        posts = sorted(c.span.start for c in account.claims if _is_post(c))
+        if not posts:
+            return self.marks
         starts, ends = self.marks.tokens.starts, self.marks.tokens.ends
-        posts = [c.span for c in account.claims if _is_post(c)]
         quoted = [
-            q for q in self.marks.quotations if any(starts[q.first] <= s.start < ends[q.last - 1] for s in posts)
+            q for q in self.marks.quotations
+            if bisect_left(posts, starts[q.first]) < bisect_left(posts, ends[q.last - 1])
         ]  # fmt: skip
         theirs = {
             d for d in self.marks.days
@@ -152,9 +163,8 @@ class _Placer:
                 break
         places = tuple(
             m.place
-            for m in self.mentions
-            if _inside(m, span)
-            and m.role in ("site", "mention")
+            for m in _starting(self.mentions, span.start, span.end, lambda m: m.candidate.start)
+            if m.role in ("site", "mention")
             and norm(m.place.words) not in self.metonyms
             and not {m.place.name, m.place.words} & {*agreement.parties, *agreement.brokers}
         )
@@ -162,21 +172,23 @@ class _Placer:
 
     def within(self, span: Span) -> list[DayPhrase]:
         """The day phrases of a passage; where it has none, those that follow in its sentence, of saying apart."""
-        inside = [
-            d for d in self.marks.days if span.start <= d.start < span.end and dict(d.args).get("role") != "speech"
-        ]
+        inside = self.days(span.start, span.end)
         if inside:
             return inside
         ends, starts = self.marks.tokens.ends, self.marks.tokens.starts
-        end = next(
-            (ends[s.last - 1] for s in self.marks.sentences if starts[s.first] <= span.start < ends[s.last - 1]), 0
-        )
-        return [d for d in self.marks.days if span.end <= d.start < end and dict(d.args).get("role") != "speech"]
+        at = bisect_right(self.marks.sentences, span.start, key=lambda s: starts[s.first]) - 1
+        return self.days(span.end, ends[self.marks.sentences[at].last - 1]) if at >= 0 else []
+
+    def days(self, start: int, end: int) -> list[DayPhrase]:
+        """The day phrases that begin in a range of the text, of saying apart."""
+        found = _starting(self.marks.days, start, end, lambda d: d.start)
+        return [d for d in found if dict(d.args).get("role") != "speech"]
 
 
 def _is_post(claim: Claim) -> bool:
     return claim.speaker is not None and any(link.role is LinkRole.POST for link in claim.speaker.via)
 
 
-def _inside(mention: Mention, span: Span) -> bool:
-    return span.start <= mention.candidate.start < span.end
+def _starting(ordered: Sequence[T], start: int, end: int, key: Callable[[T], int]) -> Sequence[T]:
+    """Those of a sequence, in the order of the text, that begin in a range of it."""
+    return ordered[bisect_left(ordered, start, key=key) : bisect_left(ordered, end, key=key)]

@@ -88,9 +88,10 @@ def choose(spots: Sequence[Spot], home: str | None = None) -> None:
         scores = _supported(base, scores, home)
     for g, members in groups.items():
         best = max(scores[g], key=lambda e: (scores[g][e], e.population, e.place_id), default=None)
+        by_id = {e.place_id: s for e, s in scores[g].items()}
         for spot in members:
             spot.chosen = _fitting(spot, best, scores[g])
-            spot.scores = {e.place_id: s for e, s in scores[g].items()}
+            spot.scores = by_id
 
 
 def _priors(members: Sequence[Spot]) -> dict[Entry, float]:

@@ -1,6 +1,6 @@
 """Which place the text puts inside which: `X, Texas`; `X in Idlib province`; `the Malian town of X`."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -21,14 +21,14 @@ def nest(marks: Marks, spots: list[Spot]) -> list[PlaceCandidate]:
 
     Gives back the candidates of spots that then cannot be any place of their name; those leave `spots`.
     """
-    lost = []
+    lost: dict[int, PlaceCandidate] = {}
     kinds = _kind_words(marks)
     for before, after in pairwise(list(spots)):
         for inner, outer, link in (
             (before, after, _held_after(marks, before, after, kinds)),
             (after, before, _held_before(marks, before, after, kinds)),
         ):
-            if not link or inner.via != "name" or inner not in spots:
+            if not link or inner.via != "name" or id(inner) in lost:
                 continue
             pairs = [(a, b) for a in inner.entries for b in outer.entries if b.kind in AREAS | ADMIN and lies_in(a, b)]
             if pairs:
@@ -37,21 +37,24 @@ def nest(marks: Marks, spots: list[Spot]) -> list[PlaceCandidate]:
                 held = {b for _, b in pairs}
                 outer.entries = tuple(b for b in outer.entries if b in held)
             elif inner.candidate and inner.helped and _area_told(outer) and _binding(link, inner, outer):
-                spots.remove(inner)
-                lost.append(inner.candidate)
-    return lost
+                lost[id(inner)] = inner.candidate
+    spots[:] = [s for s in spots if id(s) not in lost]
+    return list(lost.values())
 
 
 def name_capitals(marks: Marks, spots: Sequence[Spot], gazetteer: Gazetteer) -> None:
     """`the Afghan capital`: the country's word stands for the town, unless the town is named right after."""
     capitals = {h.first: h for h in marks.hits if h.category == "place_capital"}
+    starting: dict[int, list[Spot]] = defaultdict(list)
+    for spot in spots:
+        starting[spot.first].append(spot)
     for spot in spots:
         at = spot.last + (marks.tokens.norms[spot.last] in _POSSESSIVE if spot.last < len(marks.tokens) else 0)
         hit = capitals.get(at)
         if hit is None or spot.chosen is None or spot.chosen.kind is not PlacePrecision.COUNTRY:
             continue
         town = gazetteer.capital(spot.chosen.country or "")
-        following = [s.chosen for s in spots if s.first in range(hit.last, hit.last + 2)]
+        following = [s.chosen for near in (hit.last, hit.last + 1) for s in starting.get(near, ())]
         named = any(e is not None and e.kind not in AREAS for e in following)
         if town is not None and not named:
             spot.last, spot.chosen, spot.via = hit.last, town, "capital"

@@ -1,13 +1,13 @@
 """Place candidates to Places: the gazetteer's entry that is meant, how finely it is known, and what is not known."""
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping
 
 from harmledger.geo.entry import Entry
 from harmledger.locate.namesakes import choose
 from harmledger.locate.nesting import ADMIN, at_home, name_capitals, nest
-from harmledger.locate.spots import AREAS, FAMOUS, LOCATIVE, Gazetteer, Spot, find_spots
+from harmledger.locate.spots import AREAS, FAMOUS, Gazetteer, Spot, find_spots
+from harmledger.locate.unlisted import Mention, Told, unlisted
 from harmledger.model.codes import IssueCode, PlacePrecision
 from harmledger.model.issue import Issue
 from harmledger.model.place import Place
@@ -21,23 +21,6 @@ __all__ = ["Gazetteer", "Mention", "resolve"]
 VICINITY_KM = 25.0
 # How much better the best namesake must be than the next one elsewhere to be sure of.
 CLEAR = 1.0
-# How far back an area told of still says where an unknown village lies, in sentences.
-RECALLED = 3
-_FALLBACK_KM = {PlacePrecision.ADMIN1: 100.0, PlacePrecision.ADMIN2: 30.0, PlacePrecision.COUNTRY: 500.0}
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A place told of. `role`: site (it is said to be where something is), mention, origin (`from`), body (an office
-    or group named after it), speaker (a capital that stands for its government), demonym (`Russian`).
-
-    `confident`: no namesake elsewhere comes near. Only a site or mention can be where a thing happened.
-    """
-
-    candidate: PlaceCandidate
-    place: Place
-    confident: bool
-    role: str
 
 
 def resolve(
@@ -56,16 +39,21 @@ def resolve(
     unknown += foreign
     spots = [s for s in spots if _kept(s)]
     tellers = lexicon.list("place_teller")
-    mentions = [_mention(marks, s, gazetteer, tellers) for s in spots]
+    following: dict[int, dict[str, str]] = defaultdict(dict)
+    for h in marks.hits:
+        following[h.first][h.category] = h.value
+    mentions = [_mention(marks, s, gazetteer, tellers, following.get(s.last, {})) for s in spots]
     issues = [
         Issue(IssueCode.PLACE_AMBIGUOUS, m.place.words, m.place.span, f"taken for {_told(m.place)}")
         for m in mentions
         if not m.confident and m.role == "site"
     ]
+    told = Told(marks, mentions)
     for candidate in unknown:
-        place = _unknown(marks, candidate, mentions)
+        place = unlisted(marks, candidate, told)
         if place is not None:
             mentions.append(Mention(candidate, place, False, "site"))
+            told.add(mentions[-1])
             issues.append(Issue(IssueCode.PLACE_UNKNOWN, place.words, place.span, "no gazetteer knows it"))
     mentions.sort(key=lambda m: (m.candidate.first, m.candidate.last))
     return tuple(mentions), tuple(issues)
@@ -97,7 +85,9 @@ def _kept(spot: Spot) -> bool:
     return best.population >= FAMOUS or (supported and best.kind is PlacePrecision.SETTLEMENT)
 
 
-def _mention(marks: Marks, spot: Spot, gazetteer: Gazetteer, tellers: frozenset[str]) -> Mention:
+def _mention(
+    marks: Marks, spot: Spot, gazetteer: Gazetteer, tellers: frozenset[str], following: Mapping[str, str]
+) -> Mention:
     entry = spot.chosen
     assert entry is not None
     start = marks.tokens.starts[spot.first]
@@ -108,7 +98,7 @@ def _mention(marks: Marks, spot: Spot, gazetteer: Gazetteer, tellers: frozenset[
         spot.first, spot.last, span.start, span.end, span.quote, spot.cue, spot.noun, source.said_as if source else ""
     )
     place = _place(entry, candidate, span, gazetteer)
-    return Mention(candidate, place, _clear(spot, entry), _role(marks, spot, entry, tellers))
+    return Mention(candidate, place, _clear(spot, entry), _role(marks, spot, entry, tellers, following))
 
 
 def _clear(spot: Spot, entry: Entry) -> bool:
@@ -120,12 +110,12 @@ def _clear(spot: Spot, entry: Entry) -> bool:
     )
 
 
-def _role(marks: Marks, spot: Spot, entry: Entry, tellers: frozenset[str]) -> str:
+def _role(marks: Marks, spot: Spot, entry: Entry, tellers: frozenset[str], following: Mapping[str, str]) -> str:
+    """What is told of the place. `following`: what begins right after it, by category."""
     if spot.via == "demonym":
         return "demonym"
     if spot.via == "capital":
         return "site"
-    following = {h.category: h.value for h in marks.hits if h.first == spot.last}
     if "place_speech" in following and (entry.kind is PlacePrecision.COUNTRY or entry.capital):
         return "speaker"
     if spot.cue == "from":
@@ -157,78 +147,3 @@ def _place(entry: Entry, said: PlaceCandidate, span: Span, gazetteer: Gazetteer)
         entry.name, span.quote, precision, entry.geoname_id, entry.place_id, lat, lon, radius, entry.country,
         entry.admin1, entry.admin2, span=span,
     )  # fmt: skip
-
-
-def _unknown(marks: Marks, candidate: PlaceCandidate, mentions: Sequence[Mention]) -> Place | None:
-    """The Place of a name that no gazetteer knows; None where nothing says that it is a place at all."""
-    named = candidate.noun in ("settlement", "admin2", "camp")
-    followed = candidate.cue in ("in", "near", "at", "outside") and any(
-        1 <= m.candidate.first - candidate.last <= 3 and m.place.precision in AREAS | ADMIN and m.role != "demonym"
-        for m in mentions
-    )
-    struck = any(h.category == "strike_on" and h.last == candidate.first for h in marks.hits)
-    if not named and (not (followed or struck) or marks.capitals):
-        return None
-    if any(m.candidate.first < candidate.last and candidate.first < m.candidate.last for m in mentions):
-        return None
-    words = marks.tokens.words[candidate.first : candidate.last]
-    if (candidate.cue not in LOCATIVE and marks.capitals) or all(w.islower() for w in words):
-        return None
-    span = Span.of(marks.tokens.text, candidate.start, candidate.end)
-    within = _area_of(marks, candidate, mentions)
-    if within is None:
-        return Place(span.quote, span.quote, PlacePrecision.INTERNATIONAL, span=span)
-    precision = within.precision if within.precision in _FALLBACK_KM else PlacePrecision.ADMIN1
-    if within.admin1 is None:
-        precision = PlacePrecision.COUNTRY
-    radius = within.radius_km if within.precision is precision else _FALLBACK_KM[precision]
-    return Place(
-        span.quote, span.quote, precision, radius_km=radius, country=within.country, admin1=within.admin1,
-        admin2=within.admin2 if precision is PlacePrecision.ADMIN2 else None, span=span,
-    )  # fmt: skip
-
-
-def _same_area(marks: Marks, sentence: int, candidate: PlaceCandidate, areas: Sequence[Mention]) -> Place | None:
-    """`further south in the province`: the province of the place told of last."""
-    bounds = marks.sentences[sentence]
-    norms = marks.tokens.norms
-    nouns = {h.first for h in marks.hits if h.category == "place_noun" and h.value == "admin1"}
-    if not any(t in nouns and norms[t - 1] == "the" for t in range(candidate.last + 1, bounds.last)):
-        return None
-    before = [m.place for m in areas if m.candidate.first < candidate.first and m.place.admin1]
-    if not before:
-        return None
-    last = before[-1]
-    assert last.admin1 is not None
-    return Place(last.admin1, last.admin1, PlacePrecision.ADMIN1, country=last.country, admin1=last.admin1)
-
-
-def _area_of(marks: Marks, candidate: PlaceCandidate, mentions: Sequence[Mention]) -> Place | None:
-    """The area an unknown name lies in: told right after it, else nearest before it, else the report's country."""
-    here = _sentence(marks, candidate.first)
-    areas = [m for m in mentions if m.place.country and m.role in ("site", "mention", "body")]
-    told_in = AREAS | ADMIN | {PlacePrecision.VICINITY}
-    after = [m for m in areas if 0 <= m.candidate.first - candidate.last <= 4 and m.place.precision in told_in]
-    if after:
-        return after[0].place
-    near = [
-        m for m in areas
-        if m.place.precision in ADMIN and 0 <= here - _sentence(marks, m.candidate.first) <= RECALLED
-        and m.candidate.first < candidate.first
-    ]  # fmt: skip
-    if near:
-        return near[-1].place
-    if (area := _same_area(marks, here, candidate, areas)) is not None:
-        return area
-    told = areas or [m for m in mentions if m.role == "demonym" and m.place.country]
-    countries = Counter(m.place.country for m in told)
-    if not countries:
-        return None
-    code, votes = countries.most_common(1)[0]
-    if votes * 2 <= sum(countries.values()):
-        return None
-    return Place(code or "", code or "", PlacePrecision.COUNTRY, radius_km=500.0, country=code)
-
-
-def _sentence(marks: Marks, at: int) -> int:
-    return next((i for i, s in enumerate(marks.sentences) if s.first <= at < s.last), 0)

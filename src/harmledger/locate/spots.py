@@ -1,5 +1,6 @@
 """Spots: the passages of a report whose words some place is called by, before it is settled which place is meant."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -96,7 +97,7 @@ def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[li
     spots: list[Spot] = []
     spots += _fixed(_not_inside(said, spans.values(), known), known, marks, taken)
     persons = surnames(marks, words)
-    blocked = _blocked(marks)
+    around = _Around.of(marks)
     ordered = sorted(marks.places, key=lambda c: (c.first, -c.last))
     for partial in (False, True):
         for candidate in ordered:
@@ -105,10 +106,14 @@ def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[li
                     continue
                 mine = _cut(marks, candidate, first, last) if partial else candidate
                 spot = Spot(first, last, name, known[name], candidate=mine, partial=partial)
-                inside = any(a <= first and last <= b for a, b in blocked) and all(
+                inside = any(last <= b for b in around.bodies.get(first, ())) and all(
                     e.kind not in AREAS for e in spot.entries
                 )
-                if not inside and taken.isdisjoint(range(first, last)) and _allowed(marks, spot, words, persons):
+                if (
+                    not inside
+                    and taken.isdisjoint(range(first, last))
+                    and _allowed(marks, spot, words, persons, around)
+                ):
                     spots.append(spot)
                     taken.update(range(first, last))
     unknown = [
@@ -117,6 +122,31 @@ def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[li
     ]  # fmt: skip
     spots.sort(key=lambda s: s.first)
     return spots, unknown
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around tokens: the ends of the names of bodies that cover each, the tokens that follow `Lake` or
+    `Mount`, the tokens that begin words for bodies and kinds of places.
+    """
+
+    bodies: Mapping[int, Sequence[int]]
+    in_water: frozenset[int]
+    kinds: frozenset[int]
+
+    @classmethod
+    def of(cls, marks: Marks) -> "_Around":
+        """That of a report."""
+        # Parties, sources and outlets: `Al Shabab`, `Islamic State` are no towns.
+        bodies: dict[int, list[int]] = defaultdict(list)
+        for first, last in {(h.first, h.last) for h in marks.hits if h.category in ("party", "source") and h.value}:
+            for at in range(first, last):
+                bodies[at].append(last)
+        features = (h for h in marks.hits if h.category == "place_feature" and h.value == "feature")
+        kinds = ("place_body", "place_feature", "place_noun")
+        return cls(
+            bodies, frozenset(h.last for h in features), frozenset(h.first for h in marks.hits if h.category in kinds)
+        )
 
 
 def surnames(marks: Marks, words: Words) -> frozenset[str]:
@@ -173,10 +203,15 @@ def _not_inside(
     known: Mapping[str, tuple[Entry, ...]],
 ) -> list[tuple[Hit, str]]:
     """Demonyms that are no part of a longer name: not that of `British Columbia` or `Central African Republic`."""
-    longer = [(a, b) for found in spans for a, b, name in found if b - a > 1 and name in known]
+    longer: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for found in spans:
+        for a, b, name in found:
+            if b - a > 1 and name in known:
+                for at in range(a, b):
+                    longer[at].append((a, b))
 
     def inside(hit: Hit) -> bool:
-        return any(a <= hit.first and hit.last <= b and b - a > hit.last - hit.first for a, b in longer)
+        return any(hit.last <= b and b - a > hit.last - hit.first for a, b in longer.get(hit.first, ()))
 
     return [(h, v) for h, v in said if h.category != "demonym" or not inside(h)]
 
@@ -185,6 +220,9 @@ def _fixed(
     said: list[tuple[Hit, str]], known: Mapping[str, tuple[Entry, ...]], marks: Marks, taken: set[int]
 ) -> list[Spot]:
     spots = []
+    candidates: dict[int, PlaceCandidate] = {}
+    for one in marks.places:
+        candidates.setdefault(one.first, one)
     for hit, value in sorted(said, key=lambda x: (x[0].first, -x[0].last)):
         word = marks.tokens.words[hit.first]
         if marks.capitals and hit.last == hit.first + 1 and len(word) <= 3 and "." not in word:
@@ -202,13 +240,12 @@ def _fixed(
             continue
         best = max(entries, key=lambda e: (e.kind is PlacePrecision.COUNTRY, e.population))
         via = "demonym" if hit.category == "demonym" else "short"
-        candidate = next((c for c in marks.places if c.first == hit.first), None)
-        spots.append(Spot(hit.first, hit.last, key(name), (best,), via, candidate))
+        spots.append(Spot(hit.first, hit.last, key(name), (best,), via, candidates.get(hit.first)))
         taken.update(range(hit.first, hit.last))
     return spots
 
 
-def _allowed(marks: Marks, spot: Spot, words: Words, persons: frozenset[str]) -> bool:
+def _allowed(marks: Marks, spot: Spot, words: Words, persons: frozenset[str], around: _Around) -> bool:
     """May the words be a place's name here, as far as the language tells?"""
     tokens = marks.tokens
     norms = tokens.norms[spot.first : spot.last]
@@ -223,12 +260,12 @@ def _allowed(marks: Marks, spot: Spot, words: Words, persons: frozenset[str]) ->
         return False
     if len(norms[0]) < 3 and single:
         return False
-    if _in_water(marks, spot.first) and not area:
+    if spot.first in around.in_water and not area:
         return False
     if not spot.partial:
         return True
     begins = spot.candidate is None or not spot.first or not tokens.words[spot.first - 1][0].isupper()
-    return area or (begins and _body_follows(marks, spot))
+    return area or (begins and spot.last in around.kinds)
 
 
 def _likely_though_common(marks: Marks, spot: Spot, single: bool) -> bool:
@@ -242,16 +279,6 @@ def _likely_though_common(marks: Marks, spot: Spot, single: bool) -> bool:
     return not spot.weak or marks.tokens.norms[spot.last : spot.last + 1] == [","]
 
 
-def _in_water(marks: Marks, first: int) -> bool:
-    """Does a word like `Lake` or `Mount` stand right before?"""
-    return any(h.last == first and h.category == "place_feature" and h.value == "feature" for h in marks.hits)
-
-
-def _blocked(marks: Marks) -> set[tuple[int, int]]:
-    """Spans of the names of parties, sources and outlets: `Al Shabab`, `Islamic State` are no towns."""
-    return {(h.first, h.last) for h in marks.hits if h.category in ("party", "source") and h.value}
-
-
 def _cut(marks: Marks, candidate: PlaceCandidate, first: int, last: int) -> PlaceCandidate:
     """A part of a candidate: what leads in the whole leads in its beginning, what follows the whole follows its end."""
     start, end = marks.tokens.starts[first], marks.tokens.ends[last - 1]
@@ -260,8 +287,3 @@ def _cut(marks: Marks, candidate: PlaceCandidate, first: int, last: int) -> Plac
         first, last, start, end, marks.tokens.text[start:end], candidate.cue if begins else "",
         candidate.noun if ends else "", candidate.said_as if begins else "",
     )  # fmt: skip
-
-
-def _body_follows(marks: Marks, spot: Spot) -> bool:
-    kinds = ("place_body", "place_feature", "place_noun")
-    return any(h.first == spot.last and h.category in kinds for h in marks.hits)

@@ -24,12 +24,16 @@ class Atom:
 
 @dataclass(slots=True)
 class Scan:
-    """One text under the eye: its tokens, the lexicon's day words in it by first token, the little words' lists."""
+    """One text under the eye: its tokens, the lexicon's day words in it by first token, the little words' lists.
+
+    `lists` go by their names without `day_`.
+    """
 
     tokens: Tokens
     lexicon: Lexicon
     cats: dict[int, dict[str, tuple[int, str]]] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
+    lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def norm(self, at: int) -> str:
         """The normalised token at a position, empty off the text's ends."""
@@ -38,11 +42,12 @@ class Scan:
 
     def says(self, at: int, name: str) -> bool:
         """Is the token at a position in the list `day_NAME`?"""
-        return self.norm(at) in self.lexicon.list("day_" + name)
+        return self.norm(at) in self.lists.get(name, ())
 
     def cat(self, at: int, category: str) -> tuple[int, str] | None:
         """End and value of the lexicon's phrase of `day_CATEGORY` that begins at a token."""
-        return self.cats.get(at, {}).get("day_" + category)
+        found = self.cats.get(at)
+        return found.get("day_" + category) if found else None
 
     def touches(self, at: int) -> bool:
         """Does the token begin where the one before it ends?"""
@@ -77,4 +82,5 @@ def scan(tokens: Tokens, lexicon: Lexicon, hits: tuple[Hit, ...]) -> Scan:
                 cats.setdefault(hit.first, {})[hit.category] = (hit.last, hit.value)
     if never:
         cats = {at: found for at, found in cats.items() if at not in never}
-    return Scan(tokens, lexicon, cats, lexicon.tables.get("day_numbers", {}))
+    lists = {name.removeprefix("day_"): words for name, words in lexicon.lists.items() if name.startswith("day_")}
+    return Scan(tokens, lexicon, cats, lexicon.tables.get("day_numbers", {}), lists)

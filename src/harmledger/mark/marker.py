@@ -65,6 +65,5 @@ def by_first(hits: Sequence[Hit]) -> Mapping[int, Sequence[Hit]]:
 def is_capitals(text: str) -> bool:
     """Is the text written in capitals throughout, as old wire copy is?"""
     head = text[:4000]
-    upper = sum(c.isupper() for c in head)
-    lower = sum(c.islower() for c in head)
+    upper, lower = sum(map(str.isupper, head)), sum(map(str.islower, head))
     return upper > 40 and upper > _CAPITALS * (upper + lower)

@@ -41,7 +41,8 @@ def read_inputs(
     paths: Sequence[str], config: Config, stdin: BinaryIO | None = None, progress: Progress | None = None
 ) -> Iterator[Reading | Issue]:
     """What files, folders and stdin say, a Reading a report; an Issue for each that is refused or could not be read."""
-    found = looked_at(inputs(paths, stdin, config.max_bytes), reader_plan(config), config.jobs, progress)
+    plan = reader_plan(config, sketched=False)
+    found = looked_at(inputs(paths, stdin, config.max_bytes), plan, config.jobs, progress)
     return (one if isinstance(one, Issue) else one.reading for one in found)
 
 

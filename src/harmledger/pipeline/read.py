@@ -15,7 +15,7 @@ from traceback import extract_tb
 from typing import Protocol, TypeVar
 
 from harmledger.collect.raw import Raw
-from harmledger.errors import InputError
+from harmledger.errors import HarmledgerError, InputError
 from harmledger.model.account import Reading
 from harmledger.model.codec import decode, encode
 from harmledger.model.codes import IssueCode, PlacePrecision
@@ -111,6 +111,9 @@ def read_many(items: Iterable[Task | T], plan: ReaderPlan, jobs: int = 1) -> Ite
     """Each Task with what came of it, in the order of the items; whatever is no Task passes through in its place.
 
     With `jobs` over 1 that many processes read, some chunks ahead of what has been taken, so memory stays bounded.
+
+    Raises:
+        HarmledgerError: there can be no Reader, so that no report can be read; whatever error the plan's `open` raised.
     """
     if jobs <= 1:
         reader: Reader | None = None
@@ -133,7 +136,7 @@ def _safely(reader: Reader, raw: Raw, latest: date) -> Outcome:
         return Outcome(refused=crashed(raw.address, raw.line, e))
 
 
-_worker: Reader | None = None
+_worker: Reader | Exception | None = None
 
 
 def _start(plan: ReaderPlan) -> None:
@@ -141,7 +144,11 @@ def _start(plan: ReaderPlan) -> None:
     # Ctrl-C is for the process that was started by hand; it then ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
-    _worker = plan.open()
+    try:
+        _worker = plan.open()
+    except Exception as e:
+        # Raised here it would be lost: it would only break the pool, and a new one would break as well.
+        _worker = e
 
 
 def _end_with_parent() -> None:
@@ -154,6 +161,8 @@ def _end_with_parent() -> None:
 
 def _work(chunk: list[_Part]) -> list[bytes]:
     assert _worker is not None
+    if isinstance(_worker, Exception):
+        raise _worker
     return [encode(_safely(_worker, raw, latest)) for raw, latest in chunk]
 
 
@@ -207,6 +216,13 @@ class _Pool:
     def _alone(self, part: _Part) -> bytes:
         """Reads one report in a process of its own, after a chunk that it was in has killed one."""
         with self._new(1) as single:
+            try:
+                single.submit(_work, []).result()
+            except BrokenProcessPool as e:
+                raise HarmledgerError(
+                    "A process that reads reports died before it read any. "
+                    "Free some memory, or try --jobs 1, which needs no other process"
+                ) from e
             try:
                 return single.submit(_work, [part]).result()[0]
             except BrokenProcessPool:

@@ -36,10 +36,14 @@ FALLBACK = "en"
 
 @dataclass(frozen=True, slots=True)
 class StagePlan:
-    """What to read with: the gazetteer's file, and the languages to read (empty: every one that has a lexicon)."""
+    """What to read with: the gazetteer's file, and the languages to read (empty: every one that has a lexicon).
+
+    `sketched`: whether reports get the sketches by which a ledger knows copies; what makes them takes a second to load.
+    """
 
     gazetteer: Path
     languages: tuple[str, ...] = ()
+    sketched: bool = True
 
     def open(self) -> "Stages":
         """The stages, with their own gazetteer open."""
@@ -80,6 +84,7 @@ class Stages:
     def __init__(self, plan: StagePlan) -> None:
         self._gazetteer = SqliteGazetteer(plan.gazetteer)
         self._spoken = plan.spoken()
+        self._sketched = plan.sketched
 
     def __call__(self, raw: Raw, latest: date) -> Outcome:
         """As `read.Reader`."""
@@ -107,7 +112,7 @@ class Stages:
         said, spoken = read(report, marks, lexicon)
         reading = locate(said, marks, report, self._gazetteer, lexicon, spoken)
         reading = replace(reading, issues=blank.issues + reading.issues)
-        return Read(report, reading, sketch(report.text) if reading.accounts else ())
+        return Read(report, reading, sketch(report.text) if self._sketched and reading.accounts else ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from harmledger.adapters.lexicons import load
-from harmledger.locate.assign_places import where
+from harmledger.locate.assign_places import Ground
 from harmledger.locate.places import Gazetteer, Mention, resolve
 from harmledger.mark.marker import mark
 from harmledger.model.codes import IssueCode, PlacePrecision
@@ -38,7 +38,7 @@ def places(gazetteer: Gazetteer) -> Where:
         marks = mark(report, load("en"))
         mentions, _ = resolve(marks, report, gazetteer, load("en"))
         start = text.index(told_by)
-        return where(mentions, [Span.of(text, start, start + len(told_by))], marks)
+        return Ground(mentions, marks).where([Span.of(text, start, start + len(told_by))])
 
     return run
 

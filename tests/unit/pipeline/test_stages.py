@@ -17,6 +17,7 @@ from harmledger.model.log import capture_id
 from harmledger.pipeline import stages
 from harmledger.pipeline.look import locate_inputs, read_inputs
 from harmledger.pipeline.stages import PlacesPlan, StagePlan
+from harmledger.text.sketch import SIZE
 
 MARKET = "An airstrike on a market in Idlib killed 19 people on Wednesday, rescuers said."
 TODAY = date(2020, 1, 20)
@@ -120,3 +121,13 @@ def test_reading_without_keeping_goes_in_the_order_of_the_inputs(gazetteer, tmp_
     ]
     places = [p for p in locate_inputs([str(batch)], config) if not isinstance(p, Issue)]
     assert len(places) == 39 and {p.words for p in places} == {"Idlib"}
+
+
+def test_only_a_ledger_needs_sketches(gazetteer, tmp_path, monkeypatch):
+    raw = line(f"{MARKET} The market was full of people who were buying food for the week, a doctor said.")
+    assert len(StagePlan(gazetteer).open()(raw, TODAY).read.sketch) == SIZE
+    assert StagePlan(gazetteer, sketched=False).open()(raw, TODAY).read.sketch == ()
+    monkeypatch.setattr(stages, "sketch", lambda text: pytest.fail("reading made a sketch"))
+    (tmp_path / "a.txt").write_text(MARKET)
+    [reading] = read_inputs([str(tmp_path / "a.txt")], replace(Config(), gazetteer=gazetteer, jobs=1))
+    assert reading.accounts
