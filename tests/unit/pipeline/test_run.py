@@ -202,6 +202,6 @@ def test_nothing_is_added_to_a_log_that_was_changed(ledger, change):
             db.execute(f"DROP TRIGGER {trigger}")
         db.execute(f"UPDATE log SET {change} WHERE seq = 1")
         held = db.execute("SELECT * FROM log").fetchall()
-        with pytest.raises(LedgerBroken, match="log entry 1 .*Restore"):
+        with pytest.raises(LedgerBroken, match=r"log entry 1 .*Restore"):
             do(ledger, raw(text(4), "b.txt"))
         assert db.execute("SELECT * FROM log").fetchall() == held

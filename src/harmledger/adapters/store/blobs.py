@@ -83,7 +83,8 @@ class Blobs:
             data = gzip.decompress(self._path(name).read_bytes())
         except FileNotFoundError:
             raise LedgerBroken(
-                f"{self._path(name)} is missing. Restore it from a backup of {self._folder}, or run the input that it came from again"
+                f"{self._path(name)} is missing. Restore it from a backup of {self._folder}, or run the input that it "
+                "came from again"
             ) from None
         except (OSError, EOFError, zlib.error) as e:
             raise LedgerBroken(f"{self._path(name)} cannot be read ({e}). Restore it from a backup") from e
