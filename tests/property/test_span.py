@@ -30,6 +30,13 @@ def test_a_span_does_not_hold_in_another_text(text: str, data: st.DataObject) ->
     assert not span.holds("\0" + text) or set(span.quote) == {"\0"}
 
 
+@given(st.integers(0, 20), st.integers(1, 20), st.integers(0, 20), st.integers(1, 20))
+def test_spans_overlap_where_they_share_a_character(a: int, m: int, b: int, n: int) -> None:
+    one, other = Span(a, a + m, "x" * m), Span(b, b + n, "x" * n)
+    shared = set(range(a, a + m)) & set(range(b, b + n))
+    assert one.overlaps(other) == other.overlaps(one) == bool(shared)
+
+
 @given(st.text(max_size=200))
 def test_tokens_quote_the_text_and_nothing_that_says_anything_is_between(text: str) -> None:
     tokens = tokenise(text)

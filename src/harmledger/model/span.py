@@ -26,6 +26,10 @@ class Span:
         """The span of `text` between two code-point offsets."""
         return cls(start, end, text[start:end])
 
+    def overlaps(self, other: "Span") -> bool:
+        """Do the two share a character?"""
+        return self.start < other.end and other.start < self.end
+
     def holds(self, text: str) -> bool:
         """Is the quote the text at its offsets?"""
         return text[self.start : self.end] == self.quote

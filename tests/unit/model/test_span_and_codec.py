@@ -22,6 +22,11 @@ def test_a_range_that_quotes_nothing_is_refused(start: int, end: int) -> None:
         Span.of(TEXT, start, end)
 
 
+def test_spans_that_touch_share_nothing() -> None:
+    assert not Span.of(TEXT, 0, 6).overlaps(Span.of(TEXT, 6, 9))
+    assert Span.of(TEXT, 0, 7).overlaps(Span.of(TEXT, 6, 9))
+
+
 def test_json_is_canonical() -> None:
     assert encode({"b": 1, "a": "é"}) == '{"a":"é","b":1}'.encode()
     assert encode(Count.exact(2, "two")) == b'{"best":2,"high":2,"low":2,"words":"two"}'
