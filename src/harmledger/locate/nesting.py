@@ -60,6 +60,9 @@ def name_capitals(marks: Marks, spots: Sequence[Spot], gazetteer: Gazetteer) -> 
             spot.last, spot.chosen, spot.via = hit.last, town, "capital"
 
 
+_SEVERAL, _TOWN = 2, 10_000
+
+
 def at_home(spots: Sequence[Spot]) -> tuple[list[Spot], list[PlaceCandidate]]:
     """Takes out small places in another country than the one that the report's other names agree on: nothing but the
     name speaks for them. Gives back the candidates of those that the text says are places.
@@ -86,6 +89,8 @@ def _stray(spot: Spot, votes: Counter[str], own: str | None) -> bool:
     if not others:
         return False
     top, most = max(others.items(), key=lambda x: (x[1], x[0]))
+    if most < _SEVERAL and spot.helped and best.population >= _TOWN:
+        return False  # one other name may be that of a country whose forces came from abroad
     return best.country != top and (not others[best.country or ""] or most >= AGREED * others.total())
 
 

@@ -55,6 +55,9 @@ def resolve(
             mentions.append(Mention(candidate, place, False, "site"))
             told.add(mentions[-1])
             issues.append(Issue(IssueCode.PLACE_UNKNOWN, place.words, place.span, "no gazetteer knows it"))
+        elif candidate in foreign and candidate.cue in LOCATIVE:
+            span = Span.of(marks.tokens.text, candidate.start, candidate.end)
+            issues.append(Issue(IssueCode.PLACE_AMBIGUOUS, span.quote, span, "left out: its namesakes lie elsewhere"))
     mentions.sort(key=lambda m: (m.candidate.first, m.candidate.last))
     return tuple(mentions), tuple(issues)
 
