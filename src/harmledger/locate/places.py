@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from harmledger.geo.entry import Entry
 from harmledger.locate.namesakes import choose
 from harmledger.locate.nesting import ADMIN, at_home, name_capitals, nest
-from harmledger.locate.spots import AREAS, FAMOUS, Gazetteer, Spot, find_spots
+from harmledger.locate.spots import AREAS, FAMOUS, LOCATIVE, Gazetteer, Spot, find_spots
 from harmledger.locate.unlisted import Mention, Told, unlisted
 from harmledger.model.codes import IssueCode, PlacePrecision
 from harmledger.model.issue import Issue
