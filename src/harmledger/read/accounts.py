@@ -1,6 +1,7 @@
 """Accounts: drafts turned into records, each value with its span."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from harmledger.model.account import Account, Party, Victim
@@ -26,6 +27,7 @@ class Maker:
     def __init__(self, marks: Marks, lexicon: Lexicon, capture: str, said: Attributions) -> None:
         self.marks, self.lexicon, self.capture, self.said = marks, lexicon, capture, said
         self.spoken: dict[str, DayPhrase | None] = {}
+        self.said_before = [h.first for h in marks.hits if h.category == "said_before"]
         self.used: dict[int, int] = {}
         self.ids: set[str] = set()
         self.age = re.compile(rf"\b(\d{{1,3}})[ -](?:{'|'.join(sorted(lexicon.list('age_years')))})")
@@ -108,7 +110,7 @@ class Maker:
     def is_before(self, figure: Figure) -> bool:
         """Is it told as what its speaker had said before (`had earlier spoken of nine killed`)?"""
         first = self.marks.sentences[figure.sentence].first
-        return any(h.category == "said_before" and first <= h.first < figure.first for h in self.marks.hits)
+        return bisect_left(self.said_before, first) < bisect_left(self.said_before, figure.first)
 
     def victim(self, figure: Figure, claim: str) -> Victim | None:
         """The person a claim of one names or describes. Personal data."""

@@ -1,5 +1,6 @@
 """Happenings: the figures of one report sorted into what each account tells of."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -34,6 +35,8 @@ class Sorter:
 
     def __init__(self, marks: Marks, lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]], said: Attributions) -> None:
         self.marks, self.lexicon, self.hits, self.said = marks, lexicon, hits, said
+        self.place_firsts = [p.first for p in marks.places]
+        self.day_firsts = [d.first for d in marks.days]
         self.drafts: list[Draft] = []
         self.current: Draft | None = None
 
@@ -90,19 +93,16 @@ class Sorter:
         sentence = self.marks.sentences[index]
         areas, joins = self.lexicon.list("areas"), self.lexicon.list("number_and") | _PAUSES
         own = [
-            p for p in self.marks.places
-            if figure.last <= p.first < min(sentence.last, figure.last + _CLAUSE) and p.cue and p.noun not in areas
-            and not any(n in joins for n in norms[figure.last : p.first])
+            p for p in self.places(figure.last, min(sentence.last, figure.last + _CLAUSE))
+            if p.cue and p.noun not in areas and not any(n in joins for n in norms[figure.last : p.first])
         ]  # fmt: skip
         hit = self.spots(figure.last, min(sentence.last, figure.last + _CLAUSE), "strike_on")
         own = [p for p in own if any(0 <= p.first - h.last <= _STEP for h in hit)] if not figure.adds else own
         own += self.struck(sentence.first, figure.first)
         if not own:
             return False
-        told = {
-            w for i in self.current.sentences for p in self.marks.places
-            if self.marks.sentences[i].first <= p.first < self.marks.sentences[i].last for w in p.words.lower().split()
-        }  # fmt: skip
+        sentences = (self.marks.sentences[i] for i in self.current.sentences)
+        told = {w for s in sentences for p in self.places(s.first, s.last) for w in p.words.lower().split()}
         return bool(told) and not any(set(p.words.lower().split()) & told for p in own)
 
     def each_there(self, before: Figure | None, figure: Figure) -> bool:
@@ -115,13 +115,16 @@ class Sorter:
     def right_behind(self, figure: Figure) -> str | None:
         """The words of the place led in right behind a figure's people."""
         at = figure.people[1]
-        return next((p.words.lower() for p in self.marks.places if p.cue and 0 < p.first - at <= _BEHIND), None)
+        return next((p.words.lower() for p in self.places(at + 1, at + _BEHIND + 1) if p.cue), None)
+
+    def places(self, first: int, last: int) -> tuple[PlaceCandidate, ...]:
+        """The place candidates that start in tokens `first` to `last`."""
+        return self.marks.places[bisect_left(self.place_firsts, first) : bisect_left(self.place_firsts, last)]
 
     def struck(self, first: int, last: int) -> list[PlaceCandidate]:
         """The places that tokens `first` to `last` tell an attack on (`a strike on X killed`)."""
         hits = self.spots(first, last, "strike_on")
-        places = [p for p in self.marks.places if first <= p.first < last]
-        return [p for p in places if any(0 <= p.first - h.last <= _STEP for h in hits)]
+        return [p for p in self.places(first, last) if any(0 <= p.first - h.last <= _STEP for h in hits)]
 
     def place(self, index: int, scope: Scope, past: bool, other: bool, days: Sequence[DayPhrase]) -> Draft:
         """The draft that a figure belongs to, made where it tells of something new."""
@@ -189,8 +192,8 @@ class Sorter:
 
     def is_short(self, hit: Hit) -> bool:
         """Does the phrase lead in a mere day (`since Wednesday`)?"""
-        for day in self.marks.days:
-            if day.first <= hit.last and hit.first < day.last:
+        for day in self.marks.days[: bisect_right(self.day_firsts, hit.last)][-2:]:
+            if hit.first < day.last:
                 args = dict(day.args)
                 inner = args.get("a.kind", day.kind)
                 if inner == "window" and str(args.get("unit", "")).rstrip("s") in ("hour", "day"):
@@ -218,8 +221,9 @@ class Sorter:
         sentence = self.marks.sentences[index]
         whole = [f for f in figures if f.parent is None]
         found = []
-        for day in self.marks.days:
-            if day.first < sentence.first or day.first >= sentence.last or "role" in dict(day.args):
+        low, high = (bisect_left(self.day_firsts, at) for at in (sentence.first, sentence.last))
+        for day in self.marks.days[low:high]:
+            if "role" in dict(day.args):
                 continue
             if day.kind in ("relative", "today_part") and self.in_post(day, figure):
                 continue
