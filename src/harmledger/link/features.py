@@ -18,6 +18,7 @@ FINER = (NARROW, frozenset({PlacePrecision.ADMIN2, PlacePrecision.ADMIN1}), froz
 EXACT = frozenset({PlacePrecision.SITE, PlacePrecision.SETTLEMENT})
 REACH_KM = {PlacePrecision.SITE: 2.0, PlacePrecision.SETTLEMENT: 5.0, PlacePrecision.VICINITY: 25.0}
 FAR_KM = 25.0
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Features:
     killed: Count | None
     injured: Count | None
     names: frozenset[str]
+    said: frozenset[tuple[str, int]]
     passage: str
     sketch: tuple[int, ...]
     background: bool
@@ -73,6 +75,15 @@ def spot(place: Place) -> Spot:
     # A village that no gazetteer knows is still one village, however wide the area it is known to lie in.
     narrow = precision in NARROW or place.unlisted
     return Spot(name, known, precision, place.point, reach, place.country, admin1, admin2, narrow, precision in EXACT)
+
+
+def _said(told: Told) -> frozenset[tuple[str, int]]:
+    """Who gives which number of killed; a few are given of too many happenings to tell one by."""
+    return frozenset(
+        (fold(c.speaker.name if c.speaker else told.publisher or ""), c.count.figure)
+        for c in told.account.claims
+        if c.outcome is Outcome.KILLED and c.subset_of is None and c.count.figure > _FEW
+    )
 
 
 def features(told: Told, rules: Rules) -> Features:
@@ -98,6 +109,7 @@ def features(told: Told, rules: Rules) -> Features:
         target=account.target,
         killed=_figure(told, Outcome.KILLED),
         injured=_figure(told, Outcome.INJURED),
+        said=_said(told),
         names=frozenset(fold(v.name) for v in account.victims if v.name and " " in v.name.strip()),
         passage=_passage(told),
         sketch=told.sketch,
