@@ -6,7 +6,8 @@ from importlib.resources import files
 import pytest
 from tests.unit.link.records import ALPHA, BETA, GAMMA, area, told, town
 
-from harmledger.link.features import Features
+from harmledger.link.compare import compare
+from harmledger.link.features import Features, features
 from harmledger.link.link import link
 from harmledger.link.weights import Weights, parse
 from harmledger.model.codes import Means, Scope, Target, Verdict
@@ -177,3 +178,13 @@ def test_another_engine_can_score() -> None:
     assert link((told("a"), told("b", killed=40), told("c", killed=2)), (), WEIGHTS, engine).clusters == (
         ("a", "b", "c"),
     )
+
+
+def test_a_number_told_again_by_its_voice_is_seen_and_a_few_are_not() -> None:
+    def voice(killed: int, others: int) -> str:
+        left, right = (features(told(i, killed=n), WEIGHTS.rules) for i, n in (("a", killed), ("b", others)))
+        found = compare(left, right, WEIGHTS)
+        assert found is not None
+        return found["voice"]
+
+    assert (voice(18, 18), voice(18, 19), voice(3, 3)) == ("same-figure", "unknown", "unknown")
