@@ -1,7 +1,8 @@
 """Gazetteer keys: the one form in which spellings of a place's name meet.
 
-Hyphens, spaces, apostrophes, accents, case, Arabic letter forms and the article's spelling make no difference
-(`Khan al Subl`, `Khān as-Subl`; `Ma'arrat Misrin`, `Maarratmisrin`). Vowels and consonants do: nothing is near
+Hyphens, spaces, apostrophes, accents, case, Arabic letter forms (alef, ta marbuta, alef maqsura, hamza, tatweel,
+vowel marks, Persian kaf and yeh) and the article's spelling make no difference (`Khan al Subl`, `Khān as-Subl`;
+`Ma'arrat Misrin`, `Maarratmisrin`; `معرّة النعمان`, `معره نعمان`). Vowels and consonants do: nothing is near
 enough but the same.
 """
 
@@ -15,6 +16,8 @@ _LETTERS = str.maketrans(
     | {"&": " and "}
     | dict.fromkeys("'ʿʾʻʹʺ′\".,;:()[]{}!?#*·،؛")
     | dict.fromkeys("-/_‐", " ")
+    # Persian, Kurdish and Urdu forms of Arabic letters, and the hamza that is often left out.
+    | {"ک": "ك", "ی": "ي", "ہ": "ه", "ھ": "ه", "ۀ": "ه", "ە": "ه", "ء": None}
 )  # fmt: skip
 _ARTICLES = frozenset(
     [
@@ -23,7 +26,7 @@ _ARTICLES = frozenset(
     ]
 )  # fmt: skip
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
-_ARABIC_ARTICLE = re.compile("ال(?=[\u0621-\u064a]{2})")
+_ARABIC_ARTICLE = re.compile("ال(?!له\\Z)(?=[\u0621-\u064a]{2})")
 MARK = "al "
 
 
