@@ -81,8 +81,8 @@ class Words:
     @classmethod
     def of(cls, lexicon: Lexicon) -> "Words":
         """Those of a lexicon."""
-        names = ("place_common_word", "given_name", "titles", "place_joint", "place_article")
-        return cls(*(lexicon.list(n) for n in names))
+        names = ("given_name", "titles", "place_joint", "place_article")
+        return cls(lexicon.common, *(lexicon.list(n) for n in names))
 
 
 def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[list[Spot], list[PlaceCandidate]]:

@@ -43,7 +43,6 @@ class Context:
         self.list_words, self.stops = lexicon.list("place_and"), lexicon.list("place_stop")
         self.given, self.titles = lexicon.list("given_name"), lexicon.list("titles")
         self.tied = lexicon.list("place_tied")
-        self.common = lexicon.list("place_common_word")
 
     def capital(self, at: int) -> bool:
         """Is the token written as a name is: a capital first, a capital after an article, a hashtag?"""

@@ -5,14 +5,18 @@ to integers; `[lists.NAME]` under `words`; `[patterns]`, the reader's rules. In 
 `[a|b]` a choice, so that `air[ |-|]strike(s)` stands for six.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from harmledger.errors import LexiconError
 from harmledger.text.marks import Hit
+from harmledger.text.normal import norm
 
 _Node = dict[str, Any]
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _END = "\n"  # what a phrase that ends here means; no token holds white space
 
 
@@ -73,6 +77,21 @@ class Lexicon:
             found += [Hit(at, last, category, value) for category, (last, value) in longest.items()]
         return tuple(found)
 
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Normal forms of words that are no names: those written small in its terms, numbers and lists, but for the
+        categories and lists that `name_terms` and `name_lists` name, and for what these hold as a word by itself.
+        """
+        plain, names = list(self.numbers), list[str]()
+        for category, entries in self.terms.items():
+            into = names if category in self.list("name_terms") else plain
+            into += (one for words in entries.values() for phrase in words for one in expand(phrase))
+        for name, words in self.lists.items():
+            if name not in self.list("name_lists"):
+                plain += words
+        small = {norm(w) for phrase in plain for w in _WORD.findall(phrase) if w[0].islower()}
+        return frozenset(small - {norm(n) for n in names})
+
     def list(self, name: str) -> frozenset[str]:
         """A list of words by name; empty where the language has none."""
         return self.lists.get(name, frozenset())
@@ -125,8 +144,8 @@ def _plant(trie: _Node, name: str, category: str, meaning: str, phrase: str, spl
         if not norms:
             raise LexiconError(f"{name}: terms.{category}.{meaning} has an empty phrase in {phrase!r}")
         node = trie
-        for norm in norms:
-            node = node.setdefault(norm, {})
+        for token in norms:
+            node = node.setdefault(token, {})
         entries = node.setdefault(_END, [])
         if (category, meaning) not in entries:
             entries.append((category, meaning))

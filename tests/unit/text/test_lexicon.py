@@ -58,3 +58,9 @@ def test_english_is_there_and_klingon_is_not() -> None:
     assert load("en") is load("en")
     with pytest.raises(LexiconError, match=r"no lexicon for language 'tlh'; there are: .*en"):
         load("tlh")
+
+
+def test_words_of_the_language_are_common_and_names_are_not() -> None:
+    common = load("en").common
+    assert {"village", "north", "killed", "police", "lake", "most", "april"} <= common
+    assert common.isdisjoint({"moscow", "aleppo", "russia", "ahmed", "oslo", "nairobi", "prague"})
