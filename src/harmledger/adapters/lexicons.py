@@ -1,11 +1,15 @@
 """Lexicons from the package's own data files, read once a process."""
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from harmledger.errors import LexiconError
 from harmledger.text.lexicon import Lexicon, build
+from harmledger.text.origins import Origins
+from harmledger.text.origins import origins as origins_in
 from harmledger.text.tokens import split
 
 
@@ -16,17 +20,33 @@ def load(language: str) -> Lexicon:
     Raises:
         LexiconError: no such language, or a file that is no TOML or no lexicon.
     """
+    return build(language, [(name, parsed) for name, _, parsed in _files(language)], split)
+
+
+@cache
+def origins(language: str) -> Origins:
+    """Where the words of a language stand in its files.
+
+    Raises:
+        LexiconError: as `load`.
+    """
+    return origins_in(_files(language), split)
+
+
+def _files(language: str) -> list[tuple[str, str, Mapping[str, Any]]]:
+    """Each file of a language: its name, its text, and the same parsed."""
     here = files("harmledger.lexicon")
     names = sorted(f.name for f in here.iterdir() if f.name.endswith(".toml") and f.name.split(".")[0] == language)
     if not names:
         raise LexiconError(f"no lexicon for language {language!r}; there are: {', '.join(languages())}")
-    parsed = []
+    found: list[tuple[str, str, Mapping[str, Any]]] = []
     for name in names:
+        text = (here / name).read_text(encoding="utf8")
         try:
-            parsed.append((name, tomllib.loads((here / name).read_text(encoding="utf8"))))
+            found.append((name, text, tomllib.loads(text)))
         except tomllib.TOMLDecodeError as e:
             raise LexiconError(f"{name}: {e}") from e
-    return build(language, parsed, split)
+    return found
 
 
 @cache

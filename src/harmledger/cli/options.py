@@ -36,6 +36,10 @@ How = Annotated[
     Format | None,
     typer.Option("--format", "-f", help="Default: table on a terminal, jsonl elsewhere.", show_default=False),
 ]
+Explain = Annotated[
+    bool,
+    typer.Option("--explain", help="Under each claim, the pattern and the lexicon's entries that made it."),
+]
 From = Annotated[
     str | None,
     typer.Option("--from", metavar="DAY", help="From this day, month or year on.", callback=day, show_default=False),

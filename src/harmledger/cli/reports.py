@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import typer
 
+from harmledger.cli.explain import page, record
 from harmledger.cli.gazetteer import ensured
-from harmledger.cli.options import Agreements, How, Inputs, Jobs, Ledger, Sources
-from harmledger.cli.output import Format, chosen, emit, say
+from harmledger.cli.options import Agreements, Explain, How, Inputs, Jobs, Ledger, Sources
+from harmledger.cli.output import Format, chosen, emit, say, write_line
 from harmledger.cli.progress import progress
 from harmledger.cli.settings import settings, with_ledger
 
@@ -16,16 +17,21 @@ if TYPE_CHECKING:
     from harmledger.pipeline.filing import Summary
 
 
-def read(inputs: Inputs, how: How = None, jobs: Jobs = None) -> None:
+def read(inputs: Inputs, how: How = None, jobs: Jobs = None, explain: Explain = False) -> None:
     """Says what reports claim, and keeps nothing.
 
     Figures with their words, days, places, parties, speakers. A report gives a line of JSON; a table or csv has a
     line for each figure. What could not be understood stands among a report's issues. With - standard input holds a
     report a line as JSON, of which only "text" is needed, or one plain text.
     """
-    from harmledger.pipeline.look import read_inputs
+    from harmledger.pipeline.look import explain_inputs, read_inputs
 
+    if explain and how is Format.CSV:
+        raise typer.BadParameter("an explanation is no row of a csv; take --format table or jsonl with --explain")
     config = ensured(settings(jobs=jobs))
+    if explain:
+        _explain(inputs, lambda tick: explain_inputs(inputs, config, _stdin(inputs), tick), how)
+        return
     _print("reading", inputs, lambda tick: read_inputs(inputs, config, _stdin(inputs), tick), how)
 
 
@@ -76,30 +82,47 @@ def register(app: typer.Typer) -> None:
 
 def _print(kind: str, inputs: Sequence[str], source: Any, how: Format | None) -> None:
     """Prints what came of inputs and tells each refused one on standard error."""
-    seen = refused = 0
-
-    def kept(records: Iterable[Any]) -> Iterator[Any]:
-        from harmledger.model.issue import Issue
-
-        nonlocal seen, refused
-        for record in records:
-            seen += 1
-            if isinstance(record, Issue):
-                refused += 1
-                say(f"refused: {record.message}")
-            else:
-                yield record
-
+    met = _Met()
     if chosen(how) is Format.TABLE:
         with progress("reports") as tick:
-            records = list(kept(source(tick)))
+            records = list(met.read(source(tick)))
         emit(kind, records, how)
     elif sys.stdout.isatty():  # a bar would run through the lines
-        emit(kind, kept(source(None)), how)
+        emit(kind, met.read(source(None)), how)
     else:
         with progress("reports") as tick:
-            emit(kind, kept(source(tick)), how)
-    _end(inputs, seen, refused)
+            emit(kind, met.read(source(tick)), how)
+    _end(inputs, met.seen, met.refused)
+
+
+def _explain(inputs: Sequence[str], source: Any, how: Format | None) -> None:
+    """Prints readings with what made each claim: as pages of text, or as records."""
+    met = _Met()
+    for explained in met.read(source(None)):
+        if chosen(how) is Format.JSONL:
+            write_line(record(explained))
+        else:
+            typer.echo(page(explained), nl=False)
+    _end(inputs, met.seen, met.refused)
+
+
+class _Met:
+    """What came of inputs so far."""
+
+    def __init__(self) -> None:
+        self.seen = self.refused = 0
+
+    def read(self, records: Iterable[Any]) -> Iterator[Any]:
+        """The records that are none of a refused input, which are told."""
+        from harmledger.model.issue import Issue
+
+        for one in records:
+            self.seen += 1
+            if isinstance(one, Issue):
+                self.refused += 1
+                say(f"refused: {one.message}")
+            else:
+                yield one
 
 
 def _end(inputs: Sequence[str], seen: int, refused: int) -> None:

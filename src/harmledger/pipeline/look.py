@@ -1,6 +1,7 @@
 """Reading without keeping: what `read` and `locate` print."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from harmledger.adapters.fetch.inputs import inputs
@@ -8,6 +9,7 @@ from harmledger.collect.raw import Raw
 from harmledger.config import Config
 from harmledger.errors import InputError
 from harmledger.model.account import Reading
+from harmledger.model.explain import Explanation
 from harmledger.model.issue import Issue
 from harmledger.pipeline.filing import Clock, unclashed
 from harmledger.pipeline.read import Located, Read, ReaderPlan, Task, read_many, refusal
@@ -44,6 +46,23 @@ def read_inputs(
     plan = reader_plan(config, sketched=False)
     found = looked_at(inputs(paths, stdin, config.max_bytes), plan, config.jobs, progress)
     return (one if isinstance(one, Issue) else one.reading for one in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A reading, and what made each of its claims."""
+
+    reading: Reading
+    explanations: tuple[Explanation, ...]
+
+
+def explain_inputs(
+    paths: Sequence[str], config: Config, stdin: BinaryIO | None = None, progress: Progress | None = None
+) -> Iterator[Explained | Issue]:
+    """As `read_inputs`, each claim with the pattern and the words of the lexicon that made it."""
+    plan = reader_plan(config, sketched=False, explains=True)
+    for one in looked_at(inputs(paths, stdin, config.max_bytes), plan, config.jobs, progress):
+        yield one if isinstance(one, Issue) else Explained(one.reading, one.explained)
 
 
 def locate_inputs(

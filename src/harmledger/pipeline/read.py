@@ -19,6 +19,7 @@ from harmledger.errors import HarmledgerError, InputError
 from harmledger.model.account import Reading
 from harmledger.model.codec import decode, encode
 from harmledger.model.codes import IssueCode, PlacePrecision
+from harmledger.model.explain import Explanation
 from harmledger.model.issue import Issue
 from harmledger.model.log import Captured
 from harmledger.model.report import Report
@@ -47,13 +48,17 @@ class Located:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A report with what it was read to say. `whole` is False where a stage failed on it."""
+    """A report with what it was read to say. `whole` is False where a stage failed on it.
+
+    `explained` says what made each claim, where that was asked for.
+    """
 
     report: Report
     reading: Reading
     sketch: tuple[int, ...] = ()
     whole: bool = True
     places: tuple[Located, ...] = ()
+    explained: tuple[Explanation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 from harmledger import __version__
 from harmledger.adapters.engines.gazetteer import SqliteGazetteer
 from harmledger.adapters.fetch.words import date_words
-from harmledger.adapters.lexicons import languages, load
+from harmledger.adapters.lexicons import languages, load, origins
 from harmledger.collect.collect import collect
 from harmledger.collect.raw import Raw
 from harmledger.errors import ConfigError, InputError
@@ -22,6 +22,7 @@ from harmledger.model.log import capture_id
 from harmledger.model.report import Report
 from harmledger.pipeline.digests import package_digest, versions
 from harmledger.pipeline.read import Located, Outcome, Read, crashed, refusal
+from harmledger.read.explain import explain
 from harmledger.read.reader import read
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.sketch import sketch
@@ -39,11 +40,13 @@ class StagePlan:
     """What to read with: the gazetteer's file, and the languages to read (empty: every one that has a lexicon).
 
     `sketched`: whether reports get the sketches by which a ledger knows copies; what makes them takes a second to load.
+    `explains`: whether each claim is told with what made it.
     """
 
     gazetteer: Path
     languages: tuple[str, ...] = ()
     sketched: bool = True
+    explains: bool = False
 
     def open(self) -> "Stages":
         """The stages, with their own gazetteer open."""
@@ -84,7 +87,7 @@ class Stages:
     def __init__(self, plan: StagePlan) -> None:
         self._gazetteer = SqliteGazetteer(plan.gazetteer)
         self._spoken = plan.spoken()
-        self._sketched = plan.sketched
+        self._sketched, self._explains = plan.sketched, plan.explains
 
     def __call__(self, raw: Raw, latest: date) -> Outcome:
         """As `read.Reader`."""
@@ -112,7 +115,9 @@ class Stages:
         said, spoken = read(report, marks, lexicon)
         reading = locate(said, marks, report, self._gazetteer, lexicon, spoken)
         reading = replace(reading, issues=blank.issues + reading.issues)
-        return Read(report, reading, sketch(report.text) if self._sketched and reading.accounts else ())
+        why = explain(report, marks, reading, lexicon, origins(lexicon.language)) if self._explains else ()
+        sketched = sketch(report.text) if self._sketched and reading.accounts else ()
+        return Read(report, reading, sketched, explained=why)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,11 +36,11 @@ def open_ledger(name: str | None, *, create: bool = False) -> Iterator[Ledger]:
         ledger.close()
 
 
-def reader_plan(config: Config, *, sketched: bool = True) -> ReaderPlan:
-    """What to read with. `sketched`: for a ledger, which needs sketches to know copies."""
+def reader_plan(config: Config, *, sketched: bool = True, explains: bool = False) -> ReaderPlan:
+    """What to read with. `sketched`: for a ledger, which needs sketches to know copies; `explains`: for a person."""
     from harmledger.pipeline.stages import StagePlan
 
-    return StagePlan(config.gazetteer, config.languages, sketched)
+    return StagePlan(config.gazetteer, config.languages, sketched, explains)
 
 
 def run_inputs(

@@ -12,7 +12,7 @@ class Figure:
     """One figure read: tokens `first` to `last`, its people and outcome; `parent` the figure it is a part of.
 
     `people` is where the people stand; `named` a mere name; `orphan` a part whose whole stands in a sentence before;
-    `lowers` a toll said to have fallen to this.
+    `lowers` a toll said to have fallen to this. `match` is what its pattern matched.
     """
 
     first: int
@@ -32,6 +32,7 @@ class Figure:
     orphan: bool = False
     lowers: bool = False
     parent: "Figure | None" = field(default=None, compare=False)
+    match: tuple[int, int] | None = field(default=None, compare=False)
 
 
 def is_attacker(figure: Figure) -> bool:

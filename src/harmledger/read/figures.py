@@ -77,6 +77,7 @@ class Figures:
             outcome = _JOINT.get(frozenset((outcome, other)), "killed" if other == "killed" else outcome)
         also = pattern.kind == MORE or self.says_also(match, items)
         lowers = any(i.code == "t" and i.value == DOWN for i in items[match.start() : match.end()])
+        around = items[match.start()].first, items[match.end() - 1].last
         found: list[Figure] = []
         for n, k in enumerate(who):
             letters[k] = letters[k].lower() if letters[k] in "NQE" else "w"
@@ -90,7 +91,9 @@ class Figures:
             said = people.outcome if pattern.kind == NOUN else None
             figure = _figure(people, said or outcome, (first, last), pattern.name, index)
             adds = people.adds or also
-            found.append(replace(figure, adds=adds, named=people.code in "um", listed=len(who), lowers=lowers))
+            found.append(
+                replace(figure, adds=adds, named=people.code in "um", listed=len(who), lowers=lowers, match=around)
+            )
         return found
 
     def with_theirs(self, figure: Figure, people: People, last: int) -> Figure:
@@ -148,9 +151,8 @@ class Figures:
                 last = items[match.start("group")].last
             if people.code == "Q" and not group:
                 continue
-            out.append(
-                Figure(first, last, outcome, people.count, kind, pattern.name, index, (people.first, people.last))
-            )
+            figure = Figure(first, last, outcome, people.count, kind, pattern.name, index, (people.first, people.last))
+            out.append(replace(figure, match=(items[match.start()].first, items[match.end() - 1].last)))
         return out
 
     def others(self, figure: Figure, before: Sequence[Figure]) -> Figure:

@@ -1,7 +1,7 @@
 """Who says what: for each passage of a report, its speaker, stance, and the day the speaker spoke."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from harmledger.model.codes import Stance
 from harmledger.model.report import Report
@@ -18,11 +18,14 @@ _CLOSED_BY = {"[": "]", "(": ")"}
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """`speaker` None: nobody in the text. `as_of_days` is the index in the marks' days of when the speaker spoke."""
+    """`speaker` None: nobody in the text. `as_of_days` is the index in the marks' days of when the speaker spoke;
+    `cue` the tokens that say who speaks.
+    """
 
     speaker: Speaker | None = None
     stance: Stance = Stance.ASSERTS
     as_of_days: int | None = None
+    cue: tuple[int, int] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Attributions:
         stance = self._hedged(first, last)
         if stance is None or found.stance is Stance.DENIES:
             return found
-        return Attribution(found.speaker, stance, found.as_of_days)
+        return replace(found, stance=stance)
 
     def _around(self, first: int, last: int) -> Attribution | None:
         best: _Segment | None = None
@@ -135,7 +138,7 @@ def _spread(anchors: list[Anchor], first: int, last: int, norms: list[str]) -> l
 
 
 def _attribution(anchor: Anchor) -> Attribution:
-    return Attribution(anchor.speaker, anchor.stance, anchor.day)
+    return Attribution(anchor.speaker, anchor.stance, anchor.day, (anchor.first, anchor.last))
 
 
 def _quoted(marks: Marks, by_sentence: dict[int, list[Anchor]]) -> list[_Segment]:
@@ -178,4 +181,4 @@ def _through(segment: _Segment, agency: Link) -> _Segment:
     if said.speaker is None or said.speaker.name == agency.name or agency.name in {v.name for v in said.speaker.via}:
         return segment
     speaker = Speaker(said.speaker.name, (*said.speaker.via, agency))
-    return _Segment(segment.first, segment.last, Attribution(speaker, said.stance, said.as_of_days))
+    return _Segment(segment.first, segment.last, replace(said, speaker=speaker))
