@@ -49,6 +49,7 @@ _HARM = frozenset(
         "harm_event",
         "harm_noun",
         "harm_state",
+        "harm_self",
         "toll",
     ]
 )

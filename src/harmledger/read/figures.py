@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from harmledger.model.claim import Group
+from harmledger.model.codes import Status
 from harmledger.read.figure import Figure
 from harmledger.read.groups import shared
 from harmledger.read.items import DOWN, HARM, PART, USED, Coder, Item
-from harmledger.read.patterns import AMONG, ELIDED, MORE, NOUN, SPLIT, SUBSET, Pattern, patterns
+from harmledger.read.patterns import AMONG, ELIDED, MORE, NOUN, SELF, SPLIT, SUBSET, Pattern, patterns
 from harmledger.read.people import People
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, Sentence
@@ -61,7 +62,7 @@ class Figures:
     ) -> list[Figure]:
         """The figures of one match; its people are used up."""
         parts = match.groupdict()
-        who = [k for k in range(match.start("who"), match.end("who")) if items[k].people and letters[k] in "NQumE"]
+        who = [k for k in range(match.start("who"), match.end("who")) if items[k].people and letters[k] in "NQumEh"]
         who = _appositive(who, items, match.group("who"))
         if "harm" in parts and items[match.start("harm")].value in _WEAK:
             who = [k for k in who if items[k].code in "NQE" and not _mere_flight(items[match.start("harm")], items[k])]
@@ -90,10 +91,11 @@ class Figures:
                 continue
             said = people.outcome if pattern.kind == NOUN else None
             figure = _figure(people, said or outcome, (first, last), pattern.name, index)
+            if pattern.kind == SELF and USED in letters[: match.start("harm")]:
+                figure = replace(figure, group=replace(figure.group, status=Status.ATTACKER))
+            named = people.code in "um" and not people.pronoun
             adds = people.adds or also
-            found.append(
-                replace(figure, adds=adds, named=people.code in "um", listed=len(who), lowers=lowers, match=around)
-            )
+            found.append(replace(figure, adds=adds, named=named, listed=len(who), lowers=lowers, match=around))
         return found
 
     def with_theirs(self, figure: Figure, people: People, last: int) -> Figure:
@@ -181,6 +183,7 @@ def _figure(people: People, outcome: str, extent: tuple[int, int], pattern: str,
     return Figure(
         *extent, outcome, people.count, people.group, pattern, sentence, (people.first, people.last),
         adds=people.adds, definite=people.definite, possessive=people.possessive, stated=people.stated,
+        pronoun=people.pronoun,
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from harmledger.model.count import Count
+from harmledger.read.groups import group_of
 from harmledger.read.people import Finder, People
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, Sentence
@@ -31,12 +32,14 @@ CODES = {
     "reflexive": "r",
     "relative": "R",
     "harm_noun": "C",
+    "harm_self": "F",
     "no_harm": "w",
 }
-HARM = frozenset("KIGSADCTEY")
+HARM = frozenset("KIGSADCTEYF")
 DOWN = "down"  # a toll verb that tells of a fall
 PART = "j"  # `of them`
 USED = "k"  # a word of harm that a pattern took
+_PRONOUNS = {"subject": "h", "object": "m"}
 _RANK = {category: rank for rank, category in enumerate(CODES)}
 _MARKS = {
     "-": ",",
@@ -106,7 +109,7 @@ class Coder:
                 return Item(people.code, people.first, people.last, people=people)
         if best is not None:
             return best
-        if people is None and (pronoun := self.object(at)):
+        if people is None and (pronoun := self.pronoun(at)):
             return pronoun
         if at in self.days:
             return Item("d", at, min(end, max(self.days[at], at + 1)))
@@ -120,12 +123,13 @@ class Coder:
             return Item("m", people.first, people.last, people=people)
         return Item("w", at, at + 1)
 
-    def object(self, at: int) -> Item | None:
-        """`him`: one person told of before."""
+    def pronoun(self, at: int) -> Item | None:
+        """`he`, `him`: one person told of before."""
         for hit in self.hits.get(at, ()):
-            if hit.category == "object":
-                one = Count.exact(1, self.marks.tokens.quote(at, hit.last))
-                return Item("m", at, hit.last, people=People(at, hit.last, "m", one, definite=True))
+            if (code := _PRONOUNS.get(hit.category)) is not None:
+                one, group = Count.exact(1, self.marks.tokens.quote(at, hit.last)), group_of(hit.value.split())
+                people = People(at, hit.last, code, one, group, definite=True, pronoun=True)
+                return Item(code, at, hit.last, people=people)
         return None
 
     def term(self, at: int, end: int) -> Item | None:

@@ -15,6 +15,7 @@ from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, Quantity
 
 _SIZED = 4  # tokens from an article to `family`
+_GROWN = 18  # years; a child is anyone younger [OHCHR]
 _NO_GROUP = Group()
 
 
@@ -37,6 +38,7 @@ class People:
     adds: bool = False
     definite: bool = False
     stated: int | None = None
+    pronoun: bool = False
 
 
 class Finder(Heads):
@@ -51,7 +53,7 @@ class Finder(Heads):
         self.additions = lists("additions")
         self.others, self.reciprocals, self.partitives = lists("others"), lists("reciprocals"), lists("partitives")
         self.owners, self.definites, self.zeros = lists("owners"), lists("definites"), lists("zero_articles")
-        self.households = lists("households")
+        self.households, self.young = lists("households"), lists("age_young")
         self.one_articles, self.one_ends = lists("one_of_unknown"), tuple(lists("not_one_ends"))
 
     def at(self, first: int, end: int) -> People | None:
@@ -71,7 +73,7 @@ class Finder(Heads):
         hit = self.hit(first, "person")
         if hit is not None and first not in self.days:
             return self.bare(hit, end)
-        return None
+        return self.aged(first, first, end)
 
     def counted(self, quantity: Quantity, end: int) -> People | None:
         """The people that a quantity counts, where it counts any."""
@@ -156,7 +158,7 @@ class Finder(Heads):
             return sized
         head, harm, last, features = self.head(here, end)
         if head is None:
-            return self.unknown(first, here, end, norm)
+            return self.aged(first, here, end) or self.unknown(first, here, end, norm)
         if last < end and self.norms[last] in self.compounds:
             return None
         adds = norm in self.additions or self.norms[first + 1] in self.additions
@@ -178,6 +180,30 @@ class Finder(Heads):
         return People(
             first, last, "N", Count.exact(number, words), group_of(features), outcome, possessive, adds, definite
         )
+
+    def aged(self, first: int, here: int, end: int) -> People | None:
+        """`a 14-year-old`, `17-year-old Juan Perez`: one person told by age at `here`, a name after it or nothing."""
+        past = self.past_age(here, end)
+        if past == here:
+            return None
+        last = self.names.end(past, end)
+        follows = self.norms[last] if last < end else "."
+        if last == past and follows not in self.closed and follows[0].isalnum() and not self.is_harm(last, "be"):
+            return None
+        norm, group = self.norms[first], group_of(self.age_features(here))
+        return People(
+            first, last, "N", Count.exact(1, self.marks.tokens.quote(first, last)), group,
+            possessive=norm in self.possessives, adds=norm in self.additions,
+            definite=last > past or norm in self.definites,
+        )  # fmt: skip
+
+    def age_features(self, at: int) -> list[str]:
+        """Whether an age in years at a token is a child's."""
+        said, *unit = self.norms[at].split("-")
+        if not self.young.isdisjoint(unit):
+            return ["child"]
+        years = int(said) if said.isdecimal() else self.lexicon.numbers.get(said)
+        return [] if years is None else ["child" if years < _GROWN else "adult"]
 
     def sized(self, first: int, here: int, end: int) -> People | None:
         """`a family of five`, `an entire family of five people`: as many as it is said to have [METHOD, Counting]."""

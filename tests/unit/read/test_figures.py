@@ -216,6 +216,55 @@ READS: dict[str, tuple[list[str], list[str]]] = {
         ],
         ["Four men (guests) were named by the clinic."],
     ),
+    "then": (
+        [
+            "A boy was taken to the clinic but later died.",
+            "The cook was flown to the clinic and died.",
+        ],
+        ["A boy was taken to the clinic but later left."],
+    ),
+    "then_passive": (
+        [
+            "A cook was rushed to the clinic and pronounced dead.",
+            "The baker was dragged from the car and beaten to death.",
+        ],
+        ["A cook was rushed to the clinic and sent home."],
+    ),
+    "pronoun": (
+        [
+            "The clerk ran to the gate. He was shot dead there.",
+            "Omar Haddad was taken to the clinic, where he was pronounced dead.",
+        ],
+        ["The clerk ran to the gate. He was given tea there."],
+    ),
+    "pronoun_died": (
+        [
+            "Salma Idris was taken to the clinic, where she later died.",
+            "He crawled to the road and died.",
+        ],
+        ["She crawled to the road and waited."],
+    ),
+    "pronoun_then": (
+        [
+            "He was rushed to the clinic and pronounced dead.",
+            "She was dragged from the car and strangled.",
+        ],
+        ["He was rushed to the clinic and sent home."],
+    ),
+    "self": (
+        [
+            "A 9-year-old boy accidentally shot himself in the yard.",
+            "The clerk who killed herself worked in the bakery.",
+        ],
+        ["A 9-year-old boy washed himself in the yard."],
+    ),
+    "self_and": (
+        [
+            "The clerk came back, killing himself and two others.",
+            "The cook drew a pistol, killing herself and a waiter.",
+        ],
+        ["The clerk came back, thanking himself and two others."],
+    ),
     "adjective": (
         [
             "Trucks brought 12 wounded soldiers to the clinic.",

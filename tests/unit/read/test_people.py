@@ -101,3 +101,28 @@ def test_people_on_top_add() -> None:
 def test_names_in_capitals() -> None:
     text = "GUERRILLAS MURDERED OMAR LUNA AND HIS DRIVER IN THE TOWN OF SAN PEDRO ON SUNDAY AT NOON."
     assert bounds(only(text)) == (2, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("A 14-year-old was shot dead.", Age.CHILD),
+        ("Gunmen killed a 44-year-old in the yard.", Age.ADULT),
+        ("17-year-old Omar Haddad was shot dead.", Age.CHILD),
+        ("A mine killed a seven-month-old.", Age.CHILD),
+    ],
+)
+def test_an_age_alone_is_a_person(text: str, age: Age) -> None:
+    claim = only(text)
+    assert bounds(claim) == (1, 1, 1)
+    assert claim.group.age is age
+
+
+def test_an_age_of_a_thing_is_nobody() -> None:
+    assert claims("The blast hit a 14-year-old bridge and killed nobody.")[-1].count.best == 0
+
+
+def test_who_kills_others_and_himself_is_no_victim() -> None:
+    (account,) = told("The baker shot dead two clerks and then killed himself.").accounts
+    assert toll(account) == (2, 2, 2)
+    assert Status.ATTACKER in [c.group.status for c in account.claims]
