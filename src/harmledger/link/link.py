@@ -43,7 +43,7 @@ def link(told: Sequence[Told], judgements: Sequence[Judgement], weights: Weights
         weights: what likenesses are worth.
         score: the engine that finds and scores pairs.
     """
-    incidents = [t for t in told if t.account.scope is Scope.INCIDENT]
+    incidents = [t for t in told if t.account.scope is not Scope.TALLY]
     accounts = [features(t, weights.rules) for t in sorted(incidents, key=lambda t: t.id)]
     ids = [a.id for a in accounts]
     scores = {(i, j): bits for i, j, bits in score(accounts, weights)}

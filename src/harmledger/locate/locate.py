@@ -90,7 +90,7 @@ class _Placer:
         self.issues += issues
         if account.scope is Scope.TALLY and found is None and self.published:
             found = When(None, self.published[:10], TimePrecision.LONGER)  # a total as of the report
-        same_day = marks is not self.marks and account.scope is Scope.INCIDENT
+        same_day = marks is not self.marks and account.scope is not Scope.TALLY
         posted = found.end if found is not None and same_day else None
         places = self.where(account, anchors)
         return replace(account, when=found, where=places, claims=tuple(self.claim(c, posted) for c in account.claims))

@@ -29,9 +29,13 @@ class Stance(StrEnum):
 
 
 class Scope(StrEnum):
-    """One happening, or a total over many (a day's, a campaign's, a year's)."""
+    """One happening, or a total over many (a day's, a campaign's, a year's).
+
+    `battle`: a happening too, a fight between armed sides in which no civilian is told as harmed.
+    """
 
     INCIDENT = "incident"
+    BATTLE = "battle"
     TALLY = "tally"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from harmledger.model.codes import LinkRole, Outcome, Scope
+from harmledger.read.battles import Battles
 from harmledger.read.figure import Figure
 from harmledger.read.patterns import SUBSET, TOLL
 from harmledger.read.speakers import Attribution, Attributions
@@ -37,8 +38,15 @@ class Sorter:
         self.marks, self.lexicon, self.hits, self.said = marks, lexicon, hits, said
         self.place_firsts = [p.first for p in marks.places]
         self.day_firsts = [d.first for d in marks.days]
+        self.battles = Battles(marks, lexicon)
         self.drafts: list[Draft] = []
-        self.current: Draft | None = None
+        self.open: dict[Scope, Draft] = {}
+        self.scope = Scope.INCIDENT
+
+    @property
+    def current(self) -> Draft | None:
+        """The draft that the sentence in hand may tell on of: a battle's figures stand apart from others."""
+        return self.open.get(self.scope)
 
     def add(self, index: int, figures: Sequence[Figure]) -> None:
         """Sort one sentence's figures, in order; a subset goes with the figure it is a part of."""
@@ -46,14 +54,15 @@ class Sorter:
         tally_of = self.tallies(index, figures)
         earlier = self.spots(sentence.first, sentence.last, "earlier")
         previous = sentence.first
+        self.scope = Scope.BATTLE if self.battles.told(index, sentence, figures) else Scope.INCIDENT
         homes: dict[Figure, Draft] = {}
         before: Figure | None = None
         figures = [own for f in figures if (own := self.adopt(f) if f.orphan else f)]
         for figure in sorted((f for f in figures if f.parent is None and not f.orphan), key=lambda f: f.people):
             days = self.days(figure, figures, index)
             many = figure in tally_of or self.is_tally(figure, days) or self.dwarfs(figure, days)
-            scope = Scope.TALLY if many else Scope.INCIDENT
-            past = scope is Scope.INCIDENT and (self.is_past(days) or any(_near(e, figure) for e in earlier))
+            scope = Scope.TALLY if many else self.scope
+            past = scope is not Scope.TALLY and (self.is_past(days) or any(_near(e, figure) for e in earlier))
             other = bool(self.spots(previous, figure.first + 1, "elsewhere")) or self.is_there(figure, index)
             other = other or self.each_there(before, figure)
             before = figure
@@ -134,8 +143,8 @@ class Sorter:
         current = self.current
         if current is None or other or (named and current.days and not named & current.days):
             again = None if current is None or other else self.again(named)
-            self.current = again or self.new(scope, index, named)
-            return self.current
+            self.open[scope] = again or self.new(scope, index, named)
+            return self.open[scope]
         if index not in current.sentences:
             current.sentences.append(index)
         current.days |= named
@@ -144,7 +153,7 @@ class Sorter:
     def again(self, named: set[tuple[object, ...]]) -> Draft | None:
         """An earlier draft of that day, told of again."""
         for draft in reversed(self.drafts):
-            if draft.scope is Scope.INCIDENT and not draft.background and named & draft.days:
+            if draft.scope is self.scope and not draft.background and named & draft.days:
                 return draft
         return None
 

@@ -77,7 +77,7 @@ def _other_cause(sorter: Sorter, index: int) -> Issue | None:
 
 def _about(span: Span, accounts: Sequence[Account]) -> tuple[str, ...]:
     """The happening that a passage speaks of: the last one told before it, else the first after it."""
-    news = [a for a in accounts if a.scope is Scope.INCIDENT and not a.background]
+    news = [a for a in accounts if a.scope is not Scope.TALLY and not a.background]
     before = [a for a in news if a.told_in[0].start <= span.start]
     return tuple(a.id for a in (before[-1:] or news[:1]))
 
@@ -91,7 +91,7 @@ def _attack(sorter: Sorter, index: int) -> None:
     if any(sorter.spots(sentence.first, sentence.last, c) for c in ("tally", "earlier", "future")):
         return
     named = [p for p in marks.places if sentence.first <= p.first < sentence.last and (p.cue or p.noun)]
-    last = next((d for d in reversed(sorter.drafts) if d.scope is Scope.INCIDENT and not d.background), None)
+    last = next((d for d in reversed(sorter.drafts) if d.scope is not Scope.TALLY and not d.background), None)
     near = last is not None and any(index - _STEP <= i < index for i in last.sentences)
     if last is not None and near and not sorter.spots(sentence.first, sentence.last, "elsewhere"):
         last.sentences.append(index)
