@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from harmledger.model.account import Account, Party, Victim
 from harmledger.model.claim import Claim, Group
@@ -49,7 +50,7 @@ class Maker:
             target=next(
                 (t for t in (target(self.marks, *p, self.lexicon) for p in parts) if t in _TARGETS), Target.UNKNOWN
             ),
-            toll=tolls(figures),
+            toll=tolls([(replace(f, past=f.past or self.is_before(f)), a) for f, a in figures]),
             claims=claims,
             background=draft.background,
             speaker=self.said.of(first, first + 1).speaker if not claims else claims[0].speaker,
@@ -93,7 +94,7 @@ class Maker:
         own = ids[figure]
         if said.as_of_days is not None:
             self.spoken[own] = self.marks.days[said.as_of_days]
-        elif self.is_before(figure):
+        elif figure.past or self.is_before(figure):
             self.spoken[own] = None
         return Claim(
             id=own,

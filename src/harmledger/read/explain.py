@@ -27,6 +27,7 @@ _NUMBER = frozenset(["qualifier", "vague"])
 _SPEAKER = frozenset(
     ["say", "according", "speaker", "source", "party", "country", "metonym", "post", "outlet", "pronoun"]
 )
+_REVISION = frozenset(["revision"])
 _STANCE = frozenset(["hedge"])
 _BY = frozenset(["party", "nation", "country", "metonym", "attacker", "homeforce", "force", "deed_noun"])
 _DAY, _PLACE = "day_", "place_"
@@ -69,6 +70,7 @@ class _Explainer:
         entries = [
             *self.pattern(claim.pattern, match),
             *self.terms("harm", *match, _HARM),
+            *self.terms("revision", *match, _REVISION),
             *self.numbers(*people),
             *self.people(*people),
             *self.speaker(claim, first, last),

@@ -12,8 +12,8 @@ class Figure:
     """One figure read: tokens `first` to `last`, its people and outcome; `parent` the figure it is a part of.
 
     `people` is where the people stand; `named` a mere name; `orphan` a part whose whole stands in a sentence before;
-    `lowers` a toll said to have fallen to this; `pronoun` one told of before by `he`, `her`. `match` is what its
-    pattern matched.
+    `lowers` a toll said to have fallen to this; `pronoun` one told of before by `he`, `her`; `past` one that another
+    has taken the place of. `match` is what its pattern matched.
     """
 
     first: int
@@ -33,6 +33,7 @@ class Figure:
     orphan: bool = False
     lowers: bool = False
     pronoun: bool = False
+    past: bool = field(default=False, compare=False)
     parent: "Figure | None" = field(default=None, compare=False)
     match: tuple[int, int] | None = field(default=None, compare=False)
 

@@ -11,6 +11,7 @@ from harmledger.read.groups import shared
 from harmledger.read.items import DOWN, HARM, PART, USED, Coder, Item
 from harmledger.read.patterns import AMONG, ELIDED, MORE, NOUN, SELF, SPLIT, SUBSET, Pattern, patterns
 from harmledger.read.people import People
+from harmledger.read.revisions import revised
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, Sentence
 
@@ -55,7 +56,8 @@ class Figures:
                 found.append(replace(part, outcome=part.outcome or parent.outcome, parent=parent))
             elif part.outcome or part.pattern in self.parts:
                 found.append(replace(part, orphan=True))
-        return sorted(found, key=lambda f: (f.first, f.people, f.last))
+        found.sort(key=lambda f: (f.first, f.people, f.last))
+        return revised(found, self.coder.revisions, sentence.first, sentence.last)
 
     def take(
         self, match: re.Match[str], items: list[Item], letters: list[str], index: int, pattern: Pattern

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from harmledger.model.count import Count
 from harmledger.read.groups import group_of
 from harmledger.read.people import Finder, People
+from harmledger.read.revisions import revisions
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, Sentence
 
@@ -77,7 +78,9 @@ class Coder:
     def __init__(self, marks: Marks, lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]]) -> None:
         self.marks, self.hits = marks, hits
         self.norms = marks.tokens.norms
-        self.finder = Finder(marks, lexicon, hits)
+        self.revisions = revisions(marks, lexicon)
+        self.asides = {r.first: r.last for r in self.revisions.asides.values()}
+        self.finder = Finder(marks, lexicon, hits, self.asides)
         self.days = {d.first: d.last for d in marks.days}
         self.single = dict.fromkeys(lexicon.list("conjunctions"), "&")
         self.single |= {w: "p" for w in lexicon.list("prepositions") if w not in self.single}
@@ -89,6 +92,9 @@ class Coder:
         found: list[Item] = []
         at, end = sentence.first, sentence.last
         while at < end:
+            if at in self.asides:
+                at = self.asides[at]
+                continue
             item = self.item(at, end)
             if item.code in "w," and found and found[-1].code == item.code:
                 found[-1] = Item(item.code, found[-1].first, item.last)

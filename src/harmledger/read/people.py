@@ -44,8 +44,11 @@ class People:
 class Finder(Heads):
     """Finds people in the sentences of one text."""
 
-    def __init__(self, marks: Marks, lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]]) -> None:
+    def __init__(
+        self, marks: Marks, lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]], asides: Mapping[int, int]
+    ) -> None:
         super().__init__(marks, lexicon, hits)
+        self.asides = asides
         self.words = marks.tokens.words
         self.names = Names(marks, lexicon, hits)
         lists = lexicon.list
@@ -82,7 +85,7 @@ class Finder(Heads):
 
     def numbered(self, quantity: Quantity, end: int) -> People | None:
         """The same without the number stated."""
-        here, adds, partitive = quantity.last, False, False
+        here, adds, partitive = self.asides.get(quantity.last, quantity.last), False, False
         while here < end and self.norms[here] in self.additions:
             adds = True
             if self.norms[here] in self.others:
@@ -107,7 +110,7 @@ class Finder(Heads):
             )  # fmt: skip
         if harm is not None and harm.category == "harm_noun" and not partitive and last > max(here - 1, quantity.last):
             return People(quantity.first, last, "E", count, outcome=harm.value, adds=adds)
-        return self.unnamed(quantity, here, end, adds, partitive)
+        return self.unnamed(quantity, quantity.last if quantity.last in self.asides else here, end, adds, partitive)
 
     def unnamed(self, quantity: Quantity, here: int, end: int, adds: bool, partitive: bool) -> People | None:
         """A number whose noun is missing (Q) or not known to be people (u)."""

@@ -18,7 +18,8 @@ def tolls(figures: Iterable[tuple[Figure, Attribution]]) -> dict[Outcome, Count]
     """What an account's own figures come to, per outcome.
 
     People counted in another figure (subsets) add nothing; attackers are no victims [METHOD, Counting]; a figure told
-    again is told once; `another`, `also` add; a later figure that is larger, or is told as a fall,
+    again is told once; one taken back, or said before, counts only where no other stands; `another`, `also` add; a
+    later figure that is larger, or is told as a fall,
     replaces the earlier. Figures of several speakers on the same people stand beside each other and are never added:
     the toll then runs from the lowest to the highest, its best the first.
     """
@@ -26,6 +27,9 @@ def tolls(figures: Iterable[tuple[Figure, Attribution]]) -> dict[Outcome, Count]
     counted = [(f, a) for f, a in figures if f.parent is None and a.stance not in _UNCOUNTED and not is_attacker(f)]
     for outcome in Outcome:
         mine = [(f, a) for f, a in counted if f.outcome == outcome.value]
+        standing = [(f, a) for f, a in mine if not f.past]
+        if any(not f.adds for f, _ in standing):
+            mine = standing
         if mine:
             found[outcome] = _between(_voices(mine))
     return found
