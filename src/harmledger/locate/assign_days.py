@@ -81,7 +81,7 @@ def when(
             found = _window_at(marks, choice.phrase, day) or found
         issues += met
         if found is not None and not _after(found, day):
-            return (found if tally else _finer(found, choices, day)), tuple(issues)
+            return (found if tally else _on_one_day(_finer(found, choices, day), choice.phrase)), tuple(issues)
     if day is None or background or tally:
         return None, tuple(issues)
     return When(day.isoformat(), day.isoformat(), TimePrecision.DAYS), tuple(issues)
@@ -108,6 +108,20 @@ def _finer(found: When, choices: Sequence[_Choice], day: Day) -> When:
             ):
                 return day_told
     return found
+
+
+def _on_one_day(found: When, phrase: DayPhrase) -> When:
+    """One happening of a night or of the last 24 hours on its likeliest day; the precision stays `days`.
+
+    `Last night` is told by its evening, `overnight` by the morning it ends in, a day's hours by the day they are
+    counted on.
+    """
+    args = dict(phrase.args)
+    hours = phrase.kind == "window" and (args.get("unit"), args.get("n")) in (("hour", 24), ("day", 1))
+    if phrase.words != found.words or not (phrase.kind == "night" or hours):
+        return found
+    day = found.end if hours or args.get("morning") else found.start
+    return When(day, day, TimePrecision.DAYS, found.words)
 
 
 def _sentences(marks: Marks, told_in: Sequence[Span]) -> list[int]:

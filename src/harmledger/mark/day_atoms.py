@@ -204,6 +204,13 @@ def _feast(s: Scan, at: int) -> Atom | None:
     return Atom(at, last, "feast", args)
 
 
+def _overnight(s: Scan, at: int) -> Atom | None:
+    """A night told by the morning that it ends in."""
+    found = s.cat(at, "overnight")
+    assert found is not None
+    return Atom(at, found[0], "night", {"days": int(found[1]), "morning": 1})
+
+
 def _plain(kind: str, key: str, *, number: bool = True) -> Callable[[Scan, int], Atom | None]:
     def read(s: Scan, at: int) -> Atom | None:
         found = s.cat(at, kind)
@@ -216,6 +223,7 @@ def _plain(kind: str, key: str, *, number: bool = True) -> Callable[[Scan, int],
 _READERS: dict[str, Callable[[Scan, int], Atom | None]] = {
     "day_relative": _plain("relative", "days"),
     "day_night": _plain("night", "days"),
+    "day_overnight": _overnight,
     "day_today_part": _plain("today_part", "part", number=False),
     "day_told": _plain("told", "days"),
     "day_since_told": _plain("since_told", "since", number=False),

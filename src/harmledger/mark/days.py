@@ -4,7 +4,7 @@ Kinds and their args:
     date        month, day; year, weekday, hour, minute, zone, part where said; `swap` where day and month could change
     weekday     weekday (ISO); which (last, this, next), part, hour, minute, zone
     relative    days from the speaker's day; part, hour, minute, zone
-    night       days: the speaker's day less this is the day the night began
+    night       days: the speaker's day less this is the day the night began; `morning` 1 where it is told by its end
     today_part  part of the speaker's day
     told        days from the day told of before
     ago         n, unit

@@ -46,6 +46,7 @@ class When:
     """A happening lies within `start` and `end`, both inclusive, local to the place; an end `None` is unstated.
 
     Each end is cut to the precision that is known of it (`2019-08` is a month). `words` are the phrase that says so.
+    One day of the precision `days` is the likeliest of a few: of a night's two, of news that names none.
 
     Raises:
         ModelError: an end is no ISO time, or the interval runs backwards.

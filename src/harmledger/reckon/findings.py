@@ -15,6 +15,7 @@ from harmledger.reckon.zones import Lies, lies_in_any
 
 _INSIDE, _POSSIBLY, _OUTSIDE = FindingKind.INSIDE, FindingKind.POSSIBLY, FindingKind.OUTSIDE
 _HARM = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
+_A_DAY = timedelta(1)
 _CLOCK_SLACK = (timedelta(hours=-1.5), timedelta(hours=2.5))  # lawful time against the sun's, the world over
 
 
@@ -98,7 +99,8 @@ def _said(agreement: Agreement) -> str:
 def _local(when: When | None, lon: float | None, at_end: bool = False) -> Span | None:
     """The local times within which an instant lies. A stated zone is turned to the place's by its longitude, loosely.
 
-    An agreement known to the day takes effect somewhere in it; an incident's When is wholly its own.
+    An agreement known to the day takes effect somewhere in it; an incident's When is wholly its own, but that one day
+    of the precision `days` (a night's likeliest, news that names none) may be the one before or after.
     """
     if when is None:
         return None
@@ -107,6 +109,8 @@ def _local(when: When | None, lon: float | None, at_end: bool = False) -> Span |
     if start is None or ends is None:
         return None
     first, last = _edge(start, lon, False), _edge(when.end or start, lon, True)
+    if when.precision is TimePrecision.DAYS and when.start == when.end:
+        first, last = max(first, datetime.min + _A_DAY) - _A_DAY, min(last, datetime.max - _A_DAY) + _A_DAY
     return Span(first, max(first, last))
 
 

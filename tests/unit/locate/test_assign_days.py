@@ -73,6 +73,30 @@ def test_news_without_a_day_has_its_own_marked_as_assumed() -> None:
     assert found == When("2020-01-16", "2020-01-16", TimePrecision.DAYS)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Shelling killed five last night.", "2020-01-15"),
+        ("Shelling killed five late last night.", "2020-01-15"),
+        ("Shelling killed five overnight.", "2020-01-16"),
+        ("Shelling killed five tonight.", "2020-01-16"),
+        ("Shelling killed five in the past 24 hours.", "2020-01-16"),
+        ("Shelling killed five over the last day.", "2020-01-16"),
+    ],
+)
+def test_a_happening_of_a_night_is_put_on_its_likeliest_day(text: str, day: str) -> None:
+    found = dated(text, "killed five")
+    assert found is not None
+    assert (found.start, found.end, found.precision) == (day, day, TimePrecision.DAYS)
+
+
+def test_a_total_keeps_the_whole_night_and_two_days_are_not_one() -> None:
+    found = dated("Shelling killed five in the past 24 hours.", "killed five", tally=True)
+    assert found is not None and (found.start, found.end) == ("2020-01-15", "2020-01-16")
+    found = dated("Shelling killed five in the past 48 hours.", "killed five")
+    assert found is not None and (found.start, found.end) == ("2020-01-14", "2020-01-16")
+
+
 def test_background_and_tallies_assume_nothing() -> None:
     assert dated("Shelling killed five in the town.", "killed five", background=True) is None
     assert dated("Shelling killed five in the town.", "killed five", tally=True) is None

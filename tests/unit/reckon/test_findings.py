@@ -49,6 +49,12 @@ def test_whole_days_in_force(day: str, kind: FindingKind, days: int | None) -> N
     assert (finding.finding, finding.days_in_force) == (kind, days)
 
 
+@pytest.mark.parametrize(("day", "kind"), [("2020-01-11", POSSIBLY), ("2020-01-13", POSSIBLY), ("2020-01-14", INSIDE)])
+def test_the_likeliest_day_of_a_few_may_be_the_one_before_or_after(day: str, kind: FindingKind) -> None:
+    incident = replace(on(day), when=When(day, day, TimePrecision.DAYS, "overnight"))
+    assert found(incident).finding == kind
+
+
 @pytest.mark.parametrize(
     ("day", "kind"),
     [
