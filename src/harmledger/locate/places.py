@@ -1,7 +1,7 @@
 """Place candidates to Places: the gazetteer's entry that is meant, how finely it is known, and what is not known."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from harmledger.geo.entry import Entry
 from harmledger.locate.namesakes import choose
@@ -37,11 +37,11 @@ def resolve(
     name_capitals(marks, spots, gazetteer)
     spots, foreign = at_home(spots)
     unknown += foreign
-    spots = [s for s in spots if _kept(s)]
     tellers = lexicon.list("place_teller")
     following: dict[int, dict[str, str]] = defaultdict(dict)
     for h in marks.hits:
         following[h.first][h.category] = h.value
+    spots = _plain(spots, marks, following)
     mentions = [_mention(marks, s, gazetteer, tellers, following.get(s.last, {})) for s in spots]
     issues = [
         Issue(IssueCode.PLACE_AMBIGUOUS, m.place.words, m.place.span, f"taken for {_told(m.place)}")
@@ -73,6 +73,24 @@ def _home(report: Report) -> str | None:
     if len(ending) != 2 or not ending.isalpha() or ending in ("IO", "CO", "TV", "ME", "EU", "AI"):
         return None
     return "GB" if ending == "UK" else ending
+
+
+def _plain(spots: Sequence[Spot], marks: Marks, following: Mapping[int, Mapping[str, str]]) -> list[Spot]:
+    """The spots whose text makes plain that a place is meant, or does so where it says the same name elsewhere."""
+    kept = {id(s) for s in spots if _kept(s) or (_stands_for(s, marks, following) and not s.weak)}
+    told = {(s.name, s.chosen.place_id) for s in spots if id(s) in kept and s.chosen is not None}
+    return [s for s in spots if id(s) in kept or (s.chosen and not s.weak and (s.name, s.chosen.place_id) in told)]
+
+
+def _stands_for(spot: Spot, marks: Marks, following: Mapping[int, Mapping[str, str]]) -> bool:
+    """Is the name said with an office of the town (`Elmwood police`), or as a home after an age (`42, of Elmwood`)?"""
+    if spot.chosen is None or spot.chosen.kind not in (PlacePrecision.SETTLEMENT, *ADMIN):
+        return False
+    if "place_body" in following.get(spot.last, {}):
+        return True
+    words = marks.tokens.words
+    at = spot.first - 1
+    return spot.cue == "of" and at >= 2 and words[at - 1] == "," and words[at - 2].isdigit()
 
 
 def _kept(spot: Spot) -> bool:

@@ -8,7 +8,7 @@ from typing import Protocol
 from harmledger.geo.entry import Entry
 from harmledger.geo.spread import Spread
 from harmledger.model.codes import PlacePrecision
-from harmledger.text.keys import key
+from harmledger.text.keys import MARK, key
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, PlaceCandidate
 
@@ -133,6 +133,7 @@ class _Around:
     bodies: Mapping[int, Sequence[int]]
     in_water: frozenset[int]
     kinds: frozenset[int]
+    kind_ends: frozenset[int]
 
     @classmethod
     def of(cls, marks: Marks) -> "_Around":
@@ -145,7 +146,10 @@ class _Around:
         features = (h for h in marks.hits if h.category == "place_feature" and h.value == "feature")
         kinds = ("place_body", "place_feature", "place_noun")
         return cls(
-            bodies, frozenset(h.last for h in features), frozenset(h.first for h in marks.hits if h.category in kinds)
+            bodies,
+            frozenset(h.last for h in features),
+            frozenset(h.first for h in marks.hits if h.category in kinds),
+            frozenset(h.last for h in marks.hits if h.category == "place_noun"),
         )
 
 
@@ -178,6 +182,8 @@ def _spans(marks: Marks, candidate: PlaceCandidate, words: Words) -> Sequence[tu
             if start in words.articles and (length == 1 or at > first):
                 continue
             name = key(marks.tokens.text[tokens.starts[at] : tokens.ends[at + length - 1]])
+            if start in words.articles and name.startswith(MARK) and tokens.norms[at + 1][0] != "n":
+                continue  # `An Elmwood man` begins with no Arabic article, as `An Nabk` does
             if len(name) > 1:
                 found.append((at, at + length, name))
     return found
@@ -264,7 +270,14 @@ def _allowed(marks: Marks, spot: Spot, words: Words, persons: frozenset[str], ar
         return False
     if not spot.partial:
         return True
-    begins = spot.candidate is None or not spot.first or not tokens.words[spot.first - 1][0].isupper()
+    if (
+        not single
+        and spot.last in around.kind_ends
+        and any(e.main and e.kind is PlacePrecision.ADMIN2 for e in spot.entries)
+    ):
+        return True
+    before = spot.first - 1
+    begins = before < 0 or not tokens.words[before][0].isupper() or tokens.norms[before] in words.articles
     return area or (begins and spot.last in around.kinds)
 
 

@@ -42,6 +42,7 @@ class Context:
         self.article, self.called = lexicon.list("place_article"), lexicon.list("place_called")
         self.list_words, self.stops = lexicon.list("place_and"), lexicon.list("place_stop")
         self.given, self.titles = lexicon.list("given_name"), lexicon.list("titles")
+        self.shorts = lexicon.list("place_first_cut")
         self.tied = lexicon.list("place_tied")
 
     def capital(self, at: int) -> bool:
@@ -63,6 +64,11 @@ class Context:
 
     def _touch(self, at: int) -> bool:
         return 0 < at < len(self.tokens) and self.tokens.ends[at - 1] == self.tokens.starts[at]
+
+    def shortened(self, at: int) -> bool:
+        """Does a name begin here with a word cut short, as in `St. Paul`, `Mt. Pleasant`?"""
+        norms, words = self.tokens.norms, self.tokens.words
+        return norms[at] in self.shorts and at + 2 < len(norms) and words[at + 1] == "." and words[at + 2][0].isupper()
 
     def led_by(self, at: int) -> bool:
         """Does a cue of one word stand here?"""

@@ -78,6 +78,9 @@ def _runs(context: Context, sentence: Sentence, busy: set[int]) -> Iterator[_Run
             if context.capital(last) or context.glued(last):
                 last += 1
                 continue
+            if last == at + 1 and context.shortened(at) and last + 1 < sentence.last:
+                last += 2
+                continue
             width = context.joint(last)
             if width and last + width < sentence.last and context.capital(last + width) and last + width not in busy:
                 last += width + 1

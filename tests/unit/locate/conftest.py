@@ -58,6 +58,8 @@ DALLAS = town(16, "Dallas", 32.78, -96.8, 1_300_000, "US", TEXAS)
 SARMIN_IR = town(17, "Sarmin", 36.2, 57.6, 900, "IR")
 LAMAR = area(18, "Lamar County", K.ADMIN2, 33.67, -95.57, 49_000, "US", 9)
 MOST = town(19, "Most", 50.5, 13.64, 63_000, "CZ")
+VERMONT = area(21, "Vermont", K.ADMIN1, 44, -72.7, 640_000, "US")
+ALBANS = town(22, "Saint Albans", 44.81, -73.08, 6_800, "US", VERMONT)
 CHAD = area(20, "Chad", K.COUNTRY, 15, 19, 15_000_000, "TD")
 NAMES = {
     ARIHA: ("Ariha",), IDLIB: ("Idleb", "إدلب"), LAMAR: ("Lamar",), SYRIA: ("Syrian Arab Republic",),

@@ -54,6 +54,9 @@ def places(gazetteer: Gazetteer) -> Where:
         ("A man died in Moscow, Ohio.", "Moscow", 14),
         ("Jets bombed #Idleb and #Ariha market.", "Ariha", 4),
         ("The clash in the town of Most left two dead.", "Most", 19),
+        ("Shots were fired near St. Albans, Vermont.", "St. Albans", 22),
+        ("The Lamar County Sheriff's Office and a Lamar County Courthouse clerk spoke.", "Lamar County", 18),
+        ("A man died in St. Albans, Vermont. The St. Albans Fire Department came.", "St. Albans", 22),
     ],
 )
 def test_the_namesake_that_is_meant(read: Read, text: str, words: str, number: int) -> None:
@@ -74,6 +77,16 @@ def test_the_namesake_that_is_meant(read: Read, text: str, words: str, number: i
 def test_what_is_no_place(read: Read, text: str) -> None:
     found, issues = read(text)
     assert not found and not issues
+
+
+def test_a_small_town_is_meant_where_its_office_or_a_home_is_told(read: Read) -> None:
+    found, _ = read("The Arīḩā police said it. Sami Nasr, 31, of Ariha, was hurt. Idlib mourned.")
+    assert {"Arīḩā", "Ariha"} <= set(found)
+
+
+def test_an_english_article_is_no_arabic_one(read: Read) -> None:
+    found, _ = read("An Idlib man was hurt.")
+    assert found["Idlib"].place.country == "SY"
 
 
 def test_a_demonym_names_the_country_but_is_no_site(read: Read) -> None:

