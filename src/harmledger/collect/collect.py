@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from harmledger.collect import kinds
+from harmledger.collect.chrome import NO_CHROME, Chrome
 from harmledger.collect.datewords import NO_WORDS, DateWords
 from harmledger.collect.fields import Fields
 from harmledger.collect.language import code, language
 from harmledger.collect.mail import from_mail
 from harmledger.collect.page import from_page
+from harmledger.collect.passages import only, passages, spoken
 from harmledger.collect.pdf import from_pdf
 from harmledger.collect.plain import from_json, from_text
 from harmledger.collect.published import published
@@ -39,13 +41,14 @@ class Collected:
     issues: tuple[Issue, ...] = ()
 
 
-def collect(raw: Raw, words: DateWords = NO_WORDS, latest: date | None = None) -> Collected:
+def collect(raw: Raw, words: DateWords = NO_WORDS, latest: date | None = None, chrome: Chrome = NO_CHROME) -> Collected:
     """The report that bytes hold.
 
     Args:
         raw: bytes of a kind in `kinds`; those of a `.jsonl` file one line at a time.
         words: month names and labels for dates written out.
         latest: the day of capture; a `published` more than a day after it is impossible. None: any year up to 2099.
+        chrome: the words of buttons and menus, by which the report's own passages are told from what stands around.
 
     Raises:
         InputError: the bytes hold no report that can be read.
@@ -66,19 +69,24 @@ def collect(raw: Raw, words: DateWords = NO_WORDS, latest: date | None = None) -
         published=at.at,
         publisher=fields.publisher,
         url=fields.url,
-        language=_language(raw, fields),
         capture=digest(raw.data),
+        passages=passages(fields.text, fields.url, fields.publisher, chrome),
     )
+    report = replace(report, language=_language(raw, fields, only(report, None).text))
+    report = replace(report, passages=spoken(report.text, report.language, report.passages))
     issues = (replace(i, address=raw.address, line=raw.line) for i in fields.issues + at.issues)
     return Collected(raw, report, tuple(issues))
 
 
-def _language(raw: Raw, fields: Fields) -> str | None:
-    """What the user states counts; what a page says of itself is only a hint, for it is often the template's."""
+def _language(raw: Raw, fields: Fields, own: str) -> str | None:
+    """What the user states counts; what a page says of itself is only a hint, for it is often the template's.
+
+    Else that of the report's `own` words, or of the whole where those say nothing.
+    """
     stated = code(fields.language)
     if stated and raw.media_type in _STATED:
         return stated
-    return language(fields.text, stated)
+    return language(own, stated) or language(fields.text, stated)
 
 
 def _id(raw: Raw, url: str | None) -> str:

@@ -35,6 +35,11 @@ def code(said: str | None) -> str | None:
     return found[1] if found else None
 
 
+def script(tongue: str) -> re.Pattern[str] | None:
+    """What finds a letter of the script that a language is written in; None for a language that is not known."""
+    return next((pattern for pattern, known in _SCRIPTS if tongue in known), None)
+
+
 def language(text: str, hint: str | None = None) -> str | None:
     """The language of a text, ISO 639-1.
 

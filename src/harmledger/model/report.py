@@ -15,11 +15,27 @@ class Capture:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Code points `start` to `end` (exclusive) of a report's text that are in one language (ISO 639-1), or an `aside`.
+
+    An aside is no part of what the report tells: buttons and counters, headlines of other stories, readers' replies,
+    the same words once more. It stays in the text, so that offsets hold, and is not read.
+    """
+
+    start: int
+    end: int
+    language: str | None = None
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The readable text of one capture.
 
     `id` is the user's own where one was given, else derived from the address. The same id with other bytes is a
-    revision. `published` is ISO 8601 cut to what is known, None where unknown; `language` ISO 639-1.
+    revision. `published` is ISO 8601 cut to what is known, None where unknown; `language` ISO 639-1, that of most of
+    the text. `passages` are those that are asides or in another language, in the order of the text; all the rest is
+    the report's own words in its language.
     """
 
     id: str
@@ -30,3 +46,4 @@ class Report:
     url: str | None = None
     language: str | None = None
     capture: str = ""
+    passages: tuple[Passage, ...] = ()

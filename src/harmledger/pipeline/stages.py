@@ -6,9 +6,11 @@ from pathlib import Path
 
 from harmledger import __version__
 from harmledger.adapters.engines.gazetteer import SqliteGazetteer
-from harmledger.adapters.fetch.words import date_words
+from harmledger.adapters.fetch.words import chrome, date_words
 from harmledger.adapters.lexicons import languages, load, origins
 from harmledger.collect.collect import collect
+from harmledger.collect.passages import languages as tongues
+from harmledger.collect.passages import only
 from harmledger.collect.raw import Raw
 from harmledger.errors import ConfigError, InputError
 from harmledger.locate.locate import locate
@@ -20,10 +22,11 @@ from harmledger.model.ids import digest
 from harmledger.model.issue import Issue
 from harmledger.model.log import capture_id
 from harmledger.model.report import Report
+from harmledger.model.span import Span
 from harmledger.pipeline.digests import package_digest, versions
 from harmledger.pipeline.read import Located, Outcome, Read, crashed, refusal
 from harmledger.read.explain import explain
-from harmledger.read.reader import read
+from harmledger.read.reader import read as reader
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.sketch import sketch
 
@@ -92,32 +95,50 @@ class Stages:
     def __call__(self, raw: Raw, latest: date) -> Outcome:
         """As `read.Reader`."""
         try:
-            collected = collect(raw, date_words(), latest)
+            collected = collect(raw, date_words(), latest, chrome())
         except InputError as e:
             return Outcome(refused=refusal(e))
         # The accounts' ids hang on the capture: these bytes as a text of this report.
         report = replace(collected.report, capture=capture_id(collected.report.id, digest(raw.data)))
         blank = Reading(report.id, report.published, report.language, issues=collected.issues)
-        language = report.language or FALLBACK
-        if language not in self._spoken:
-            said = f"{raw.address}: kept, but there are no words of the language {language!r} yet"
-            unread = Issue(IssueCode.LANGUAGE_UNREAD, language, None, said, raw.address, raw.line)
-            return Outcome(Read(report, replace(blank, issues=(*collected.issues, unread))))
+        read = Read(report, blank)
         try:
-            return Outcome(self.told(report, blank, load(language)))
+            for tongue in tongues(report):
+                read = self._with(read, tongue, raw)
         except Exception as e:
             issues = (*collected.issues, crashed(raw.address, raw.line, e))
             return Outcome(Read(report, replace(blank, issues=issues), whole=False))
+        if self._sketched and read.reading.accounts:
+            read = replace(read, sketch=sketch(only(report, report.language).text))
+        return Outcome(read)
 
-    def told(self, report: Report, blank: Reading, lexicon: Lexicon) -> Read:
-        """What a report in a known language says; `blank` is its reading before anything was read."""
-        marks = mark(report, lexicon)
-        said, spoken = read(report, marks, lexicon)
-        reading = locate(said, marks, report, self._gazetteer, lexicon, spoken)
-        reading = replace(reading, issues=blank.issues + reading.issues)
-        why = explain(report, marks, reading, lexicon, origins(lexicon.language)) if self._explains else ()
-        sketched = sketch(report.text) if self._sketched and reading.accounts else ()
-        return Read(report, reading, sketched, explained=why)
+    def _with(self, read: Read, tongue: str | None, raw: Raw) -> Read:
+        """What was read, and beside it what the report's passages in that language say."""
+        language = tongue or FALLBACK
+        if language in self._spoken:
+            return self.told(only(read.report, tongue), read, load(language))
+        said = f"{raw.address}: kept, but there are no words of the language {language!r} yet"
+        passage = next((p for p in read.report.passages if tongue and p.language == tongue), None)
+        span = Span.of(read.report.text, passage.start, passage.end) if passage else None
+        unread = Issue(IssueCode.LANGUAGE_UNREAD, language, span, said, raw.address, raw.line)
+        return replace(read, reading=replace(read.reading, issues=(*read.reading.issues, unread)))
+
+    def told(self, part: Report, read: Read, lexicon: Lexicon) -> Read:
+        """What was read, and beside it what `part` says: the report with all but the lexicon's language blanked."""
+        marks = mark(part, lexicon)
+        said, spoken = reader(part, marks, lexicon)
+        found = locate(said, marks, part, self._gazetteer, lexicon, spoken)
+        held = read.reading
+        reading = replace(
+            held,
+            accounts=held.accounts + found.accounts,
+            agreements=held.agreements + found.agreements,
+            positions=held.positions + found.positions,
+            evidence=held.evidence + found.evidence,
+            issues=held.issues + found.issues,
+        )
+        why = explain(part, marks, found, lexicon, origins(lexicon.language)) if self._explains else ()
+        return replace(read, reading=reading, explained=read.explained + why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +151,14 @@ class PlacesPlan(StagePlan):
 
 
 class _Places(Stages):
-    def told(self, report: Report, blank: Reading, lexicon: Lexicon) -> Read:
-        mentions, issues = resolve(mark(report, lexicon), report, self._gazetteer, lexicon)
-        places = tuple(_located(report.id, m) for m in mentions)
-        return Read(report, replace(blank, issues=blank.issues + issues), places=places)
+    def told(self, part: Report, read: Read, lexicon: Lexicon) -> Read:
+        mentions, issues = resolve(mark(part, lexicon), part, self._gazetteer, lexicon)
+        places = (*read.places, *(_located(part.id, m) for m in mentions))
+        return replace(
+            read,
+            reading=replace(read.reading, issues=read.reading.issues + issues),
+            places=tuple(sorted(places, key=lambda p: p.start)),
+        )
 
 
 def _located(report: str, mention: Mention) -> Located:

@@ -131,3 +131,27 @@ def test_only_a_ledger_needs_sketches(gazetteer, tmp_path, monkeypatch):
     (tmp_path / "a.txt").write_text(MARKET)
     [reading] = read_inputs([str(tmp_path / "a.txt")], replace(Config(), gazetteer=gazetteer, jobs=1))
     assert reading.accounts
+
+
+def test_what_stands_around_a_report_is_not_read(gazetteer):
+    text = f"{MARKET}\n\nRescuers said that the search went on into the night and that all roads were closed.\n\n"
+    raw = line(text + "Related News\n\nShelling kills 40 people in Idlib", published="2020-01-16")
+    read = StagePlan(gazetteer).open()(raw, TODAY).read
+    assert [c.count.best for a in read.reading.accounts for c in a.claims] == [19]
+    assert read.report.text.endswith("kills 40 people in Idlib")
+
+
+def test_each_passage_is_read_in_its_language(gazetteer):
+    arabic = "مصدر محلي قال إن السوق في المدينة تعرض لقصف جوي عنيف صباح الأربعاء " * 3
+    raw = line(f"{arabic}\n\n{MARKET}\n\n{arabic}", published="2020-01-16")
+    read = StagePlan(gazetteer, ("en",)).open()(raw, TODAY).read
+    assert read.reading.language == "ar"
+    assert [i.code for i in read.reading.issues] == ["language-unread"]
+    [claim] = [c for a in read.reading.accounts for c in a.claims]
+    assert claim.count.best == 19
+    assert claim.span.holds(read.report.text)
+    assert locate_places(gazetteer, raw) == ["Idlib"]
+
+
+def locate_places(gazetteer, raw):
+    return [p.words for p in PlacesPlan(gazetteer, ("en",)).open()(raw, TODAY).read.places]
