@@ -186,7 +186,7 @@ class Finder(Heads):
 
     def aged(self, first: int, here: int, end: int) -> People | None:
         """`a 14-year-old`, `17-year-old Juan Perez`: one person told by age at `here`, a name after it or nothing."""
-        past = self.past_age(here, end)
+        past = self.past_age(here, end) if here < end else here
         if past == here:
             return None
         last = self.names.end(past, end)
