@@ -4,7 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from harmledger.locate.days import Day, dateline, latest_day, resolve, spoken_day, window
+from harmledger.locate.days import Day, latest_day, reported_day, resolve, spoken_day
+from harmledger.locate.stretches import window
 from harmledger.model.codes import TimePrecision
 from harmledger.model.issue import Issue
 from harmledger.model.span import Span
@@ -24,6 +25,7 @@ _FUTURE = 70
 _COMMA, _SENTENCE, _TOO_DEAR = 3, 12, 100
 _ASSUMED = 62  # dearer than this, a phrase dates a happening less often than the report's own day does
 _POSSESSIVE, _LATER = 5, 3
+_SAID_LATELY = 3  # days
 _REACH = 7  # sentences; farther off any phrase is too dear
 _DAYS = frozenset({"date", "weekday", "relative"})
 _BEFORE = {"told": _DAYS, "since_told": frozenset({"date", "month", "year", "range", "weekday"})}
@@ -55,14 +57,14 @@ def when(
         background: it is told as something earlier, so the report's own day does not stand in for a missing one.
         anchors: the words of harm themselves, the claims' spans; else the passages.
         tally: it is a total over many happenings, dated by a stretch of time.
-        published: the report's day, where `spoken` is None; a dateline's own stands in for both.
+        published: the report's day, where `spoken` is None; a dateline's own goes before both.
 
     Returns:
         The When, and the Issues met in resolving its words. A When without words is assumed, not read: the report's
         own day, for news that names no day (the day of saying was the day of the happening in about two reports of
         three that were measured). Its precision is then `days`.
     """
-    day = spoken_day(spoken, published) or dateline(marks)
+    day = reported_day(marks, spoken_day(spoken, published))
     inside = _sentences(marks, told_in)
     spots = _spots(marks.tokens, anchors) or _spots(marks.tokens, told_in)
     choices = sorted(
@@ -76,7 +78,8 @@ def when(
     for choice in choices:
         if choice.cost >= (_TOO_DEAR if background or tally or day is None else _ASSUMED):
             break
-        found, met = resolve(choice.phrase, day, told=_told_before(marks, choice.phrase, day))
+        base = _speakers_day(marks, choice.phrase, day)
+        found, met = resolve(choice.phrase, base, told=_told_before(marks, choice.phrase, day))
         if tally and found is not None and choice.phrase.kind == "window":
             found = _window_at(marks, choice.phrase, day) or found
         issues += met
@@ -224,6 +227,24 @@ def _told_before(marks: Marks, phrase: DayPhrase, day: Day) -> When | None:
         if other.kind in wanted and dict(other.args).get("role") != "deadline":
             return resolve(other, day)[0]
     return None
+
+
+def _speakers_day(marks: Marks, phrase: DayPhrase, day: Day) -> Day:
+    """The day from which a phrase speaks, where a speaker's own day is told.
+
+    A `yesterday` inside quotation marks, and `killed overnight, officials said on Friday`, start from the day of the
+    saying that their sentence tells, if it lies a few days back at most.
+    """
+    if phrase.kind not in ("relative", "today_part", "night") or (spoke := spoken_day(day)) is None:
+        return day
+    if phrase.kind != "night" and not any(q.first <= phrase.first < q.last for q in marks.quotations):
+        return day
+    for other in _in_sentence(marks, _sentence_of(marks, phrase.first)):
+        if dict(other.args).get("role") == "speech" and other.kind in ("weekday", "date"):
+            said = spoken_day(resolve(other, day)[0])
+            if said is not None and 0 <= (spoke - said).days <= _SAID_LATELY:
+                return said
+    return day
 
 
 def _window_at(marks: Marks, phrase: DayPhrase, day: Day) -> When | None:

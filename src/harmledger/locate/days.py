@@ -6,30 +6,18 @@ recent such day.
 """
 
 import calendar
-from collections.abc import Mapping
 from datetime import date, timedelta
 
 from harmledger.errors import ModelError
-from harmledger.locate.feasts import feast_days
+from harmledger.locate.stretches import Args, Conflict, Unknown, ago, coarse, days, feast, need, period, stretch, window
 from harmledger.model.codes import IssueCode, TimePrecision
 from harmledger.model.issue import Issue
 from harmledger.model.span import Span
-from harmledger.model.when import When, first_day, last_day
+from harmledger.model.when import When, last_day
 from harmledger.text.marks import DayPhrase, Marks
 
-Args = Mapping[str, str | int]
 Day = When | date | str | None
-_UNIT_DAYS = {"hour": 0, "day": 1, "week": 7, "weekend": 7}
-_UNIT_MONTHS = {"month": 1, "year": 12, "decade": 120}
-_SEASONS = frozenset({"spring", "summer", "autumn"})
-
-
-class _Unknown(Exception):
-    """The phrase needs a day that is not known."""
-
-
-class _Conflict(Exception):
-    """The phrase is no day, or contradicts itself."""
+_OWN_WEEK, _REPRINTED = timedelta(7), timedelta(31)
 
 
 def spoken_day(spoken: Day, published: Day = None) -> date | None:
@@ -60,8 +48,9 @@ def resolve(
 
     Returns:
         The When with the phrase's words, or None; and Issues: day-unknown where a relative phrase has no day to start
-        from, day-conflict where it is no day (31 February), lies beyond any happening (the year 9999), or names a
-        weekday that its date is not (the date is kept).
+        from; day-conflict where it is no day (31 February), lies beyond any happening (the year 9999), or names a
+        weekday or a `yesterday` that its date is not (the date is kept); day-ambiguous where day and month may change
+        places (`03/04/2019`).
     """
     day = spoken_day(spoken, published)
     issues: list[Issue] = []
@@ -69,14 +58,33 @@ def resolve(
         when = _resolve(phrase.kind, dict(phrase.args), day, told)
         if when is not None:
             when = When(when.start, when.end, when.precision, phrase.words)
-            weekday = dict(phrase.args).get("weekday")
-            if phrase.kind == "date" and weekday and when.first and when.first.isoweekday() != weekday:
-                issues.append(_issue(phrase, IssueCode.DAY_CONFLICT, "the weekday is not that of the date"))
+            issues += _doubts(phrase, when.first, day)
         return when, tuple(issues)
-    except _Unknown:
+    except Unknown:
         return None, (_issue(phrase, IssueCode.DAY_UNKNOWN, "the day on which this was said is not known"),)
-    except (_Conflict, ModelError, ValueError, OverflowError) as e:
+    except (Conflict, ModelError, ValueError, OverflowError) as e:
         return None, (_issue(phrase, IssueCode.DAY_CONFLICT, f"no such day: {e}"),)
+
+
+def _doubts(phrase: DayPhrase, found: date | None, day: date | None) -> list[Issue]:
+    """What speaks against a date as it was read: its weekday, the `yesterday` beside it, the other order of numbers."""
+    args = dict(phrase.args)
+    if phrase.kind != "date" or found is None:
+        return []
+    doubts = []
+    weekday = int(args.get("weekday", 0)) or found.isoweekday()
+    if weekday != found.isoweekday():
+        said, is_a = calendar.day_name[weekday - 1], calendar.day_name[found.weekday()]
+        doubts.append(
+            _issue(phrase, IssueCode.DAY_CONFLICT, f"{said} is said, and {found} is a {is_a}; the date stands")
+        )
+    told = day + timedelta(int(args["told"])) if day and "told" in args else found
+    if told != found:
+        doubts.append(_issue(phrase, IssueCode.DAY_CONFLICT, f"{told} by the day of speaking, {found} by the date"))
+    other = _orders(args, day)[1] if "swap" in args else None
+    if other is not None:
+        doubts.append(_issue(phrase, IssueCode.DAY_AMBIGUOUS, f"{found} or {other}: day and month may change places"))
+    return doubts
 
 
 def _issue(phrase: DayPhrase, code: IssueCode, message: str) -> Issue:
@@ -87,24 +95,18 @@ def _resolve(kind: str, args: Args, day: date | None, told: When | None) -> When
     if kind == "date":
         return _timed(_date(args, day), args)
     if kind in ("month", "year", "season"):
-        return _coarse(kind, args, day)
+        return coarse(kind, args, day)
     if kind == "range":
         return _since(args, day, told) if "since" in args else _range(args, day, told)
     if kind == "told" or kind == "since_told":
         if told is None or told.first is None or told.last is None:
             return None
         if kind == "since_told":
-            return _stretch(told.start, _need(day).isoformat(), told.first, _need(day))
+            return stretch(told.start, need(day).isoformat(), told.first, need(day))
         return When.on(told.last + timedelta(int(args["days"]))) if told.first == told.last else None
     if kind == "feast" and "year" in args:
-        return _feast(args, int(args["year"]), None)
-    return _relative(kind, args, _need(day))
-
-
-def _need(day: date | None) -> date:
-    if day is None:
-        raise _Unknown
-    return day
+        return feast(args, int(args["year"]), None)
+    return _relative(kind, args, need(day))
 
 
 def _relative(kind: str, args: Args, day: date) -> When | None:
@@ -122,15 +124,15 @@ def _relative(kind: str, args: Args, day: date) -> When | None:
             first.isoformat(), (first + timedelta(1) if args["days"] else first).isoformat(), TimePrecision.DAYS
         )
     if kind == "run":
-        return _days(day - timedelta(int(args["n"]) - 1), day)
+        return days(day - timedelta(int(args["n"]) - 1), day)
     if kind == "ago":
-        return _ago(int(args["n"]), str(args["unit"]), day)
+        return ago(int(args["n"]), str(args["unit"]), day)
     if kind == "period":
-        return _period(str(args["which"]), str(args["unit"]), day)
+        return period(str(args["which"]), str(args["unit"]), day)
     if kind == "window":
         return window(args, day)
     if kind == "feast":
-        return _feast(args, day.year, day)
+        return feast(args, day.year, day)
     return None
 
 
@@ -148,14 +150,11 @@ def _date(args: Args, day: date | None) -> date:
     if "year" in args:
         year = int(args["year"])
         if not 1000 < year < 2200:
-            raise _Conflict(f"the year {year}")
-        found = date(year, month, number)
-        if args.get("swap") and day and found > day >= date(year, number, month):
-            return date(year, number, month)
-        return found
+            raise Conflict(f"the year {year}")
+        return _orders(args, day)[0] if args.get("swap") else date(year, month, number)
     if not 1 <= number <= 31 or (month == 2 and number > 29) or (month in (4, 6, 9, 11) and number > 30):
-        raise _Conflict(f"day {number} of month {month}")
-    base = _need(day)
+        raise Conflict(f"day {number} of month {month}")
+    base = need(day)
     found_days = [date(y, month, number) for y in range(base.year + 1, base.year - 9, -1) if _exists(y, month, number)]
     weekday = args.get("weekday")
     # a weekday said with it tells the year, among this one, the last and the next
@@ -165,6 +164,24 @@ def _date(args: Args, day: date | None) -> date:
     return next(iter(fits), None) or next(d for d in found_days if (d - base).days < ahead)
 
 
+def _orders(args: Args, day: date | None) -> tuple[date, date | None]:
+    """Of `03/04/2019` the reading that stands, and the other one where it is open.
+
+    The weekday said with it decides, then that nothing is told before its day; then a report's own week is likelier
+    than any other time, and else the day stands first, as most of the world writes.
+    """
+    year, month, number = (int(args[k]) for k in ("year", "month", "day"))
+    first, second = date(year, month, number), date(year, number, month)
+    weekday = args.get("weekday")
+    if weekday and (first.isoweekday() == weekday) != (second.isoweekday() == weekday):
+        return (first if first.isoweekday() == weekday else second), None
+    if day and (first > day) != (second > day):
+        return (second if first > day else first), None
+    if day and timedelta(0) <= day - second <= _OWN_WEEK < day - first:
+        return second, first
+    return first, second
+
+
 def _exists(year: int, month: int, number: int) -> bool:
     return month != 2 or number != 29 or calendar.isleap(year)
 
@@ -172,122 +189,15 @@ def _exists(year: int, month: int, number: int) -> bool:
 def _weekday(args: Args, day: date) -> date:
     """The most recent such day, the speaker's own included; before it with `last`; the coming one with `next`."""
     back = (day.isoweekday() - int(args["weekday"])) % 7
+    if "week" in args:  # of a calendar week: `Tuesday of last week`
+        weeks = {"last": 1, "past": 1, "next": -1}.get(str(args["week"]), 0)
+        return day - timedelta(day.weekday() + 7 * weeks) + timedelta(int(args["weekday"]) - 1)
     which = args.get("which")
     if which == "next" or args.get("future"):
         return day + timedelta((-back) % 7 or (7 if which == "next" else 0))
     if which in ("last", "past") and back == 0:
         back = 7
     return day - timedelta(back)
-
-
-def _coarse(kind: str, args: Args, day: date | None) -> When:
-    which, year = args.get("which"), args.get("year")
-    if year is not None and not 1000 < int(year) < 2200:
-        raise _Conflict(f"the year {year}")
-    if kind == "month":
-        month = int(args["month"])
-        if year is None:
-            base = _need(day)
-            past = month < base.month if which == "last" else month <= base.month
-            year = base.year - (not past)
-            if (which == "next" or args.get("future")) and month > base.month:
-                year = base.year
-        cut = f"{year:04d}-{month:02d}"
-        return When(cut, cut, TimePrecision.MONTH)
-    if year is None:
-        year = _need(day).year - (which == "last" and str(args.get("season")) not in _SEASONS)
-        if which == "last" and args.get("season") in _SEASONS:
-            year -= _need(day).month < 12
-    if args.get("decade"):
-        return When(f"{year:04d}", f"{int(year) + 9:04d}", TimePrecision.LONGER)
-    if args.get("season") == "winter":  # lies on both sides of a new year, and nobody says which
-        return When(f"{int(year) - 1:04d}-12", f"{int(year) + 1:04d}-03", TimePrecision.LONGER)
-    return When(f"{year:04d}", f"{year:04d}", TimePrecision.YEAR)
-
-
-def _months_back(day: date, months: int) -> str:
-    """The month that many months before a day's, as `2019-04`."""
-    count = day.year * 12 + day.month - 1 - months
-    return f"{count // 12:04d}-{count % 12 + 1:02d}"
-
-
-def _ago(n: int, unit: str, day: date) -> When | None:
-    if n == 0:
-        return None
-    if unit in _UNIT_DAYS:
-        on = day - timedelta(n * _UNIT_DAYS[unit])
-        if unit == "week":  # `two weeks ago` is about that day
-            return When((on - timedelta(3)).isoformat(), (on + timedelta(3)).isoformat(), TimePrecision.WEEK)
-        if unit == "hour":
-            first = day - timedelta(-(-n // 24))
-            return _days(first, day)
-        return When.on(on)
-    if unit in _UNIT_MONTHS:
-        cut = _months_back(day, n * _UNIT_MONTHS[unit])
-        return When(cut, cut, TimePrecision.MONTH) if unit == "month" else When(cut[:4], cut[:4], TimePrecision.YEAR)
-    return When.on(day - timedelta(n)) if unit == "night" else None
-
-
-def _period(which: str, unit: str, day: date) -> When | None:
-    """`last week` is the calendar week before, Monday to Sunday, or the last seven days: both are within the When."""
-    step = {"last": 1, "past": 1, "next": -1}.get(which, 0)
-    if unit == "week":
-        monday = day - timedelta(day.weekday() + 7 * step)
-        end = monday + timedelta(6)
-        return When(monday.isoformat(), (min(end, day) if step == 0 else end).isoformat(), TimePrecision.WEEK)
-    if unit == "weekend":
-        saturday = day - timedelta((day.weekday() - 5) % 7)
-        saturday -= timedelta(7 if step == 1 and day.weekday() >= 5 else -7 if step == -1 else 0)
-        return _days(saturday, saturday + timedelta(1))
-    if unit == "month":
-        cut = _months_back(day, step)
-        return When(cut, cut, TimePrecision.MONTH)
-    if unit == "year":
-        return When(f"{day.year - step:04d}", f"{day.year - step:04d}", TimePrecision.YEAR)
-    return None
-
-
-def window(args: Args, anchor: date) -> When | None:
-    """A stretch of n units that ends on a day (`in four months`, `the past 24 hours`); None where it lies ahead.
-
-    A month or longer starts in a month, not on a day: `in four months` to 31 August is from 2019-04.
-    """
-    n, unit = int(args["n"]), str(args["unit"])
-    if args.get("future"):
-        return None
-    if n == 0:
-        return When(None, anchor.isoformat(), TimePrecision.LONGER)
-    if unit in _UNIT_MONTHS:
-        cut = _months_back(anchor, n * _UNIT_MONTHS[unit])
-        return _stretch(cut, anchor.isoformat(), first_day(cut), anchor)
-    if unit == "hour":
-        return _days(anchor - timedelta(-(-n // 24)), anchor)
-    return _days(anchor - timedelta(n * _UNIT_DAYS[unit]), anchor)
-
-
-def _feast(args: Args, year: int, day: date | None) -> When | None:
-    found = feast_days(str(args["feast"]), year)
-    if day is not None:
-        found = [f for y in (year, year - 1) for f in feast_days(str(args["feast"]), y) if f[0] <= day]
-        found = [max(found)] if found else []
-    if len(found) != 1:  # either Eid of a year: from the one to the other says too little
-        return None
-    first, last = found[0]
-    return _days(first, last)
-
-
-def _days(first: date, last: date) -> When:
-    return _stretch(first.isoformat(), last.isoformat(), first, last)
-
-
-def _stretch(start: str | None, end: str | None, first: date, last: date) -> When:
-    """An interval, its precision by its length as UCDP's date_prec: a day, days, a week, a month, a year, longer."""
-    n = (last - first).days + 1
-    steps = ((1, TimePrecision.DAY), (6, TimePrecision.DAYS), (8, TimePrecision.WEEK), (31, TimePrecision.MONTH))
-    for limit, precision in (*steps, (366, TimePrecision.YEAR)):
-        if n <= limit:
-            return When(start, end, precision)
-    return When(start, end, TimePrecision.LONGER)
 
 
 def _side(args: Args, name: str) -> tuple[str, dict[str, str | int]]:
@@ -303,7 +213,7 @@ def _since(args: Args, day: date | None, told: When | None) -> When | None:
         return None
     if day is None or start.first > day:
         return When(start.start, None, TimePrecision.LONGER)
-    return _stretch(start.start, day.isoformat(), start.first, day)
+    return stretch(start.start, day.isoformat(), start.first, day)
 
 
 def _range(args: Args, day: date | None, told: When | None) -> When | None:
@@ -312,12 +222,12 @@ def _range(args: Args, day: date | None, told: When | None) -> When | None:
     if last is None or last.first is None:
         return None
     # a range's start is reckoned from its end: `from Friday to Sunday`, `from December to January`
-    first = _resolve(kind_a, a, last.first if "year" not in a else day, told)
+    first = _resolve(kind_a, a, last.first if "year" not in a and kind_a != "relative" else day, told)
     if first is None or first.first is None or last.last is None:
         return None
     if first.first > last.last:
-        raise _Conflict(f"from {first.start} to {last.end}")
-    return _stretch(first.start, last.end, first.first, last.last)
+        raise Conflict(f"from {first.start} to {last.end}")
+    return stretch(first.start, last.end, first.first, last.last)
 
 
 def dateline(marks: Marks, published: Day = None) -> date | None:
@@ -330,6 +240,14 @@ def dateline(marks: Marks, published: Day = None) -> date | None:
             when, _ = resolve(phrase, published)
             return when.first if when else None
     return None
+
+
+def reported_day(marks: Marks, published: Day = None) -> date | None:
+    """The day from which a report speaks: its dateline's, if a month old at most; else its publication's."""
+    day, line = spoken_day(published), dateline(marks, published)
+    if line is None or day is None:
+        return day or line
+    return line if timedelta(0) <= day - line <= _REPRINTED else day
 
 
 def latest_day(when: When) -> date | None:

@@ -8,14 +8,14 @@ from typing import TypeVar
 
 from harmledger.locate.assign_days import when
 from harmledger.locate.assign_places import Ground
-from harmledger.locate.days import dateline
+from harmledger.locate.days import reported_day
 from harmledger.locate.days import resolve as resolve_day
 from harmledger.locate.places import Mention, resolve
 from harmledger.locate.spots import Gazetteer
 from harmledger.model.account import Account, Reading
 from harmledger.model.agreement import Agreement
 from harmledger.model.claim import Claim
-from harmledger.model.codes import LinkRole, PlacePrecision, Scope, TimePrecision
+from harmledger.model.codes import LinkRole, Outcome, PlacePrecision, Scope, TimePrecision
 from harmledger.model.issue import Issue
 from harmledger.model.place import Place
 from harmledger.model.report import Report
@@ -48,6 +48,7 @@ def locate(
 
 
 T = TypeVar("T")
+_HARM = frozenset((Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES))
 _BEHIND = 6  # characters: ` in `, ` near `
 _WIDE = frozenset((PlacePrecision.REGION, PlacePrecision.COUNTRY, PlacePrecision.INTERNATIONAL))
 
@@ -76,15 +77,16 @@ class _Placer:
                 self.mute.add(m.place.span)
             if m.place.precision is PlacePrecision.COUNTRY:
                 self.countries[m.place.span].add(m.place.name)
-        line = dateline(marks) if not report.published else None
-        self.published = report.published or (line.isoformat() if line else None)
+        self.day = reported_day(marks, report.published)
+        self.published = report.published or (self.day.isoformat() if self.day else None)
 
     def account(self, account: Account) -> Account:
         """The account placed; its passages are tried as a whole, its claims' words are what the day must date."""
         anchors = [c.span for c in account.claims if c.subset_of is None] or list(account.told_in)
         marks = self.without_posts(account)
+        harm = [c.span for c in account.claims if c.subset_of is None and c.outcome in _HARM]
         found, issues = when(
-            marks, account.told_in, self.published, account.background, anchors=anchors,
+            marks, account.told_in, self.day, account.background, anchors=harm or anchors,
             tally=account.scope is Scope.TALLY,
         )  # fmt: skip
         self.issues += issues
@@ -144,7 +146,7 @@ class _Placer:
             return replace(claim, as_of=self.published[:10] if self.published else None)
         phrase = self.spoken.get(claim.id)
         if phrase is not None:
-            said, _ = resolve_day(phrase, self.published)
+            said, _ = resolve_day(phrase, self.day)
             if said is not None and said.end is not None:
                 return replace(claim, as_of=said.end)
         return replace(claim, as_of=self.published)
@@ -156,7 +158,7 @@ class _Placer:
             return agreement
         effective = agreement.effective
         for phrase in self.within(span):
-            found, issues = resolve_day(phrase, self.published)
+            found, issues = resolve_day(phrase, self.day)
             self.issues += issues
             if found is not None:
                 effective = found

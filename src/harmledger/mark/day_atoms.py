@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from harmledger.mark.day_feasts import feast, feast_after, season
 from harmledger.mark.day_numbers import dated, full_year, numeric, year_after
 from harmledger.mark.day_scan import Args, Atom, Scan
 
@@ -109,6 +110,8 @@ def _which(s: Scan, at: int) -> Atom | None:
     unit = s.cat(unit_at, "unit")
     if not unit or unit[1] not in _WINDOW_UNITS:
         return None
+    if of := feast_after(s, unit[0]):  # `the last ten days of Ramadan`
+        return Atom(at, of.last, "feast", of.args)
     if n is not None or which == "past":
         return _window(at, unit[0], 1 if n is None else n, unit[1], which)
     if unit[1] in ("hour", "day", "night", "decade"):
@@ -137,6 +140,8 @@ def _edge(s: Scan, at: int) -> Atom | None:
         here += s.says(here, name)
     inner = _parse(s, here) if here in s.cats or s.norm(here)[:1].isdigit() else None
     if inner is None or inner.first != here or inner.kind in ("told", "part", "window", "clock"):
+        return None
+    if edge == "eve" and inner.kind != "feast":
         return None
     inner.first = at
     inner.args.setdefault("part", edge)
@@ -170,6 +175,8 @@ def _ordinal(s: Scan, at: int) -> Atom | None:
     assert found is not None
     here = found[0] + s.says(found[0], "straight")
     unit = s.cat(here, "unit")
+    if unit and here == found[0] and (of := feast_after(s, unit[0])):  # `the second day of Eid`, `the first week of`
+        return Atom(at, of.last, "feast", of.args | ({"n": int(found[1])} if unit[1] == "day" else {}))
     straight = here > found[0] or (unit is not None and s.says(unit[0], "straight"))
     led = s.says(at - 2, "for") and s.says(at - 1, "the")
     if not unit or unit[1] not in ("day", "night") or not (straight or led):
@@ -177,31 +184,11 @@ def _ordinal(s: Scan, at: int) -> Atom | None:
     return Atom(at, unit[0] + s.says(unit[0], "straight"), "run", {"n": int(found[1])})
 
 
-def _season(s: Scan, at: int) -> Atom | None:
-    found = s.cat(at, "season")
+def _period(s: Scan, at: int) -> Atom | None:
+    """`earlier in the week`, `the start of the year`: the unit that is running."""
+    found = s.cat(at, "period")
     assert found is not None
-    here = found[0] + s.says(found[0], "of")
-    year = s.year(here)
-    args: Args = {"season": found[1]}
-    if year:
-        return Atom(at, here + 1, "season", args | {"year": year})
-    led = s.cat(at - 1, "which") or (s.says(at - 1, "the") and (s.says(at - 2, "in") or s.says(at - 2, "since")))
-    return Atom(at, found[0], "season", args) if led else None
-
-
-def _feast(s: Scan, at: int) -> Atom | None:
-    """A feast as a time, not as what it lends its name to (`a Christmas party`)."""
-    found = s.cat(at, "feast")
-    assert found is not None
-    led = s.says(at - 1, "feast_lead") or s.cat(at - 1, "which") is not None
-    if s.tokens.words[at][0].islower() or not (led or found[0] > at + 1 or s.says(found[0], "feast_day")):
-        return None
-    last = found[0] + s.says(found[0], "feast_day")
-    year = s.year(last + s.says(last, "comma"))
-    args: Args = {"feast": found[1]}
-    if year:
-        return Atom(at, last + s.says(last, "comma") + 1, "feast", args | {"year": year})
-    return Atom(at, last, "feast", args)
+    return Atom(at, found[0], "period", {"which": "this", "unit": found[1]})
 
 
 def _overnight(s: Scan, at: int) -> Atom | None:
@@ -224,6 +211,7 @@ _READERS: dict[str, Callable[[Scan, int], Atom | None]] = {
     "day_relative": _plain("relative", "days"),
     "day_night": _plain("night", "days"),
     "day_overnight": _overnight,
+    "day_period": _period,
     "day_today_part": _plain("today_part", "part", number=False),
     "day_told": _plain("told", "days"),
     "day_since_told": _plain("since_told", "since", number=False),
@@ -233,8 +221,8 @@ _READERS: dict[str, Callable[[Scan, int], Atom | None]] = {
     "day_weekday": _weekday,
     "day_month": _month,
     "day_ordinal": _ordinal,
-    "day_season": _season,
-    "day_feast": _feast,
+    "day_season": season,
+    "day_feast": feast,
     "day_part": _plain("part", "part", number=False),
     "day_unit": _unit,
 }

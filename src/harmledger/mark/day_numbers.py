@@ -131,7 +131,7 @@ def _clock(s: Scan, at: int) -> Atom | None:
     zone = opened or s.cat(last, "zone")
     if zone:
         last = zone[0] + (bool(opened) and s.says(zone[0], "close"))
-    elif not half and not second and not (whole and ":" in word and (len(word) == 5 or s.says(at - 1, "at"))):
+    elif not half and not second and not _bare(s, at, bool(whole and ":" in word)):
         return None
     if half in _HALF and 1 <= hour <= 12:
         hour = hour % 12 + _HALF[half]
@@ -140,7 +140,18 @@ def _clock(s: Scan, at: int) -> Atom | None:
     args: Args = {"hour": hour}
     if minute is not None:
         args["minute"] = minute
+    if half in _HALF:
+        args["half"] = 1
     return Atom(at, last, "clock", args | {"zone": zone[1]} if zone else args)
+
+
+def _bare(s: Scan, at: int, colon: bool) -> bool:
+    """An hour without zone or half: `14:06`, `at 2:10`, `at 1625.`; `at 1625 metres` is none."""
+    if colon:
+        return len(s.norm(at)) == 5 or s.says(at - 1, "at")
+    follows = s.norm(at + 1)
+    closed = not follows[:1].isalnum() and not follows.startswith(("%", "-", "/"))
+    return len(s.norm(at)) == 4 and s.says(at - 1, "sharp_at") and (closed or s.says(at + 1, "clock_before"))
 
 
 def _year(s: Scan, at: int) -> Atom | None:

@@ -252,6 +252,7 @@ class IssueCode(StrEnum):
     PLACE_AMBIGUOUS = "place-ambiguous"
     DAY_UNKNOWN = "day-unknown"
     DAY_CONFLICT = "day-conflict"
+    DAY_AMBIGUOUS = "day-ambiguous"
     COUNT_UNREADABLE = "count-unreadable"
     LANGUAGE_UNREAD = "language-unread"
     TEXT_EMPTY = "text-empty"

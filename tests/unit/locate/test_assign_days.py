@@ -10,7 +10,7 @@ from harmledger.mark.days import find_days
 from harmledger.model.codes import IssueCode, TimePrecision
 from harmledger.model.span import Span
 from harmledger.model.when import When
-from harmledger.text.marks import Marks, Sentence
+from harmledger.text.marks import Marks, Quotation, Sentence
 from harmledger.text.tokens import tokenise
 
 
@@ -138,6 +138,28 @@ def test_a_dateline_is_the_speakers_day() -> None:
     text = "SAN SALVADOR, 3 JAN 90 -- REBELS KILLED FIVE YESTERDAY."
     found = dated(text, "KILLED FIVE", None)
     assert found is not None and found.start == "1990-01-02"
+
+
+def test_yesterday_starts_from_the_dateline_of_a_reprint() -> None:
+    found = dated("BEIRUT, 14 JAN 20 -- SHELLING KILLED FIVE YESTERDAY.", "KILLED FIVE")
+    assert found is not None and found.start == "2020-01-13"
+
+
+def test_overnight_starts_from_the_day_of_saying() -> None:
+    found = dated("Shelling killed five overnight, officials said on Tuesday.", "killed five")
+    assert found is not None and found.start == "2020-01-14"
+    found = dated("Shelling killed five yesterday, officials said on Tuesday.", "killed five")
+    assert found is not None and found.start == "2020-01-15"
+
+
+def test_a_quoted_yesterday_is_the_speakers() -> None:
+    text = 'An official said on Tuesday: "Shelling killed five yesterday."'
+    tokens = tokenise(text)
+    quoted = Quotation(tokens.words.index('"') + 1, len(tokens) - 1)
+    made = Marks(tokens, (Sentence(0, len(tokens)),), (quoted,), days=find_days(tokens, load("en")))
+    at = span(text, "killed five")
+    found, _ = when(made, [at], "2020-01-16", anchors=[at])
+    assert found is not None and found.start == "2020-01-13"
 
 
 def test_a_tallys_window_ends_at_the_date_beside_it() -> None:

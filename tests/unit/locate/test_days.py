@@ -1,12 +1,12 @@
 """Day phrases resolved: relative to the speaker's day, no finer than they are said."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from harmledger.adapters.lexicons import load
-from harmledger.locate.days import dateline, resolve, spoken_day
-from harmledger.locate.feasts import easter, feast_days
+from harmledger.locate.days import dateline, reported_day, resolve, spoken_day
+from harmledger.locate.feasts import easter, feast_days, orthodox_easter
 from harmledger.mark.days import find_days
 from harmledger.model.codes import IssueCode, TimePrecision
 from harmledger.model.when import When
@@ -38,7 +38,10 @@ def phrase(text: str) -> DayPhrase:
         ("early Sunday", "2020-01-12", "2020-01-12", "day"),
         ("on 20 December", "2019-12-20", "2019-12-20", "day"),
         ("on 15/01/2020", "2020-01-15", "2020-01-15", "day"),
-        ("on 03/04/2019", "2019-04-03", "2019-04-03", "day"),
+        ("on 13/04/2019", "2019-04-13", "2019-04-13", "day"),
+        ("on 04/13/2019", "2019-04-13", "2019-04-13", "day"),
+        ("on Wednesday, 04/03/2019", "2019-04-03", "2019-04-03", "day"),
+        ("on 02/01/2020", "2020-01-02", "2020-01-02", "day"),
         ("on 29 February", "2016-02-29", "2016-02-29", "day"),
         ("at 14:06", "2020-01-16T14:06", "2020-01-16T14:06", "hour"),
         ("at 2 p.m. on Tuesday", "2020-01-14T14", "2020-01-14T14", "hour"),
@@ -71,6 +74,37 @@ def phrase(text: str) -> DayPhrase:
         ("from Friday to Sunday", "2020-01-10", "2020-01-12", "days"),
         ("in the summer of 2015", "2015", "2015", "year"),
         ("on Christmas Day", "2019-12-25", "2019-12-25", "day"),
+        ("on Tuesday of last week", "2020-01-07", "2020-01-07", "day"),
+        ("last week Thursday", "2020-01-09", "2020-01-09", "day"),
+        ("on Monday this week", "2020-01-13", "2020-01-13", "day"),
+        ("overnight on Sunday", "2020-01-12", "2020-01-12", "day"),
+        ("overnight into Sunday", "2020-01-12", "2020-01-12", "day"),
+        ("in the night between Saturday and Sunday", "2020-01-11", "2020-01-12", "days"),
+        ("overnight from Saturday to Sunday", "2020-01-11", "2020-01-12", "days"),
+        ("on the night of 14-15 January", "2020-01-14", "2020-01-15", "days"),
+        ("earlier in the week", "2020-01-13", "2020-01-16", "week"),
+        ("since the start of the month", "2020-01", "2020-01-16", "month"),
+        ("a fortnight ago", "2019-12-30", "2020-01-05", "week"),
+        ("from Monday until yesterday", "2020-01-13", "2020-01-15", "days"),
+        ("between yesterday and today", "2020-01-15", "2020-01-16", "days"),
+        ("3-5 January", "2020-01-03", "2020-01-05", "days"),
+        ("between 3 and 5 January", "2020-01-03", "2020-01-05", "days"),
+        ("on Dec. 30", "2019-12-30", "2019-12-30", "day"),
+        ("on Monday, December 30", "2019-12-30", "2019-12-30", "day"),
+        ("in December", "2019-12", "2019-12", "month"),
+        ("in the autumn", "2019-01", "2020-01", "year"),
+        ("this winter", "2019-01", "2020-01", "year"),
+        ("last summer", "2019", "2019", "year"),
+        ("on the eve of Orthodox Christmas", "2020-01-06", "2020-01-06", "day"),
+        ("on the second day of Eid al-Fitr", "2019-06-05", "2019-06-07", "days"),
+        ("in the last ten days of Ramadan", "2019-05-05", "2019-06-05", "month"),
+        ("at 0330 GMT", "2020-01-16T03:30Z", "2020-01-16T03:30Z", "hour"),
+        ("at 3:30 a.m. local time", "2020-01-16T03:30", "2020-01-16T03:30", "hour"),
+        ("at 1625 on Tuesday", "2020-01-14T16:25", "2020-01-14T16:25", "hour"),
+        ("at 3:30 a.m. (0030 GMT) on Tuesday", "2020-01-14T03:30+03:00", "2020-01-14T03:30+03:00", "hour"),
+        ("at 0330 GMT (9 a.m.) on Tuesday", "2020-01-14T09+05:30", "2020-01-14T09+05:30", "hour"),
+        ("at 8 o'clock on Tuesday evening", "2020-01-14T20", "2020-01-14T20", "hour"),
+        ("at 1 a.m. on Tuesday night", "2020-01-14T01", "2020-01-14T01", "hour"),
     ],
 )
 def test_resolved_from_the_speakers_day(text: str, start: str | None, end: str | None, precision: str) -> None:
@@ -111,6 +145,34 @@ def test_a_weekday_that_its_date_is_not_is_an_issue_and_the_date_stands() -> Non
     when, issues = resolve(phrase("on Tuesday, January 15, 2020"), THURSDAY)
     assert when is not None and when.start == "2020-01-15"
     assert [i.code for i in issues] == [IssueCode.DAY_CONFLICT]
+
+
+def test_the_conflict_says_what_both_say() -> None:
+    _, issues = resolve(phrase("on Tuesday, January 15, 2020"), THURSDAY)
+    assert issues[0].message == "Tuesday is said, and 2020-01-15 is a Wednesday; the date stands"
+    when, issues = resolve(phrase("yesterday (14 January)"), THURSDAY)
+    assert when is not None and when.start == "2020-01-14"
+    assert [(i.code, i.message) for i in issues] == [
+        (IssueCode.DAY_CONFLICT, "2020-01-15 by the day of speaking, 2020-01-14 by the date")
+    ]
+    assert resolve(phrase("yesterday (15 January)"), THURSDAY)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "start", "other"),
+    [
+        ("on 03/04/2019", "2020-01-16", "2019-04-03", "2019-03-04"),
+        ("on 03/04/2019", None, "2019-04-03", "2019-03-04"),
+        ("on 03/04/2019", "2019-03-08", "2019-03-04", None),  # April was still to come
+        ("on 04/03/2019", "2019-04-05", "2019-04-03", "2019-03-04"),  # the report's own week is likelier
+        ("on Wednesday, 04/03/2019", "2020-01-16", "2019-04-03", None),
+    ],
+)
+def test_day_and_month_that_may_change_places(text: str, day: str | None, start: str, other: str | None) -> None:
+    when, issues = resolve(phrase(text), day)
+    assert when is not None and when.start == start
+    assert [i.code for i in issues] == ([IssueCode.DAY_AMBIGUOUS] if other else [])
+    assert all(start in i.message and str(other) in i.message for i in issues)
 
 
 def test_a_weekday_tells_the_year_of_a_date_without_one() -> None:
@@ -158,8 +220,36 @@ def test_datelines() -> None:
     assert of("SAN SALVADOR, 3 JAN 90 -- [REPORT] THE ARMY") == date(1990, 1, 3)
     assert of("Kabul, Aug 12, 2014 (Agency) - Five people") == date(2014, 8, 12)
     assert of("KABUL, Aug. 12 (Agency) -- Five people") == date(2014, 8, 12)
+    assert of("BEIRUT, 3 JAN 90 (Agency) -- Five people") == date(1990, 1, 3)
+    assert of("DAMASCUS (Agency) - Aug. 3 - Five people") == date(2014, 8, 3)
+    assert of("Aug 12 (Agency) - Five people") == date(2014, 8, 12)
+    assert of("DAMASCUS, August 12. /Agency/. Five people") == date(2014, 8, 12)
     assert of("Five people died on 3 January 1990 - a record") is None
+    assert of("12 August: five people died") is None
     assert of("No day here") is None
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        ("2014-08-14", date(2014, 8, 12)),
+        ("2014-08-12T23:00:00Z", date(2014, 8, 12)),
+        ("2014-12-14", date(2014, 12, 14)),  # told again months later
+        ("2014-08-10", date(2014, 8, 10)),
+    ],
+)
+def test_a_report_speaks_from_its_dateline(published: str, day: date) -> None:
+    tokens = tokenise("KABUL, Aug 12, 2014 (Agency) - Five people")
+    assert reported_day(Marks(tokens, (), days=find_days(tokens, load("en"))), published) == day
+
+
+@pytest.mark.parametrize(
+    ("year", "sunday"),
+    [(1990, date(1990, 4, 15)), (2014, date(2014, 4, 20)), (2021, date(2021, 5, 2)), (2024, date(2024, 5, 5))],
+)
+def test_orthodox_easter(year: int, sunday: date) -> None:
+    assert orthodox_easter(year) == sunday
+    assert feast_days("orthodox-good-friday", year) == [(sunday - timedelta(2), sunday - timedelta(2))]
 
 
 @pytest.mark.parametrize(
@@ -178,6 +268,19 @@ def test_easter(year: int, sunday: date) -> None:
         ("eid-al-adha", date(2019, 8, 11)),
         ("ashura", date(2013, 11, 14)),
         ("nowruz", date(2015, 3, 21)),
+        ("eid-al-fitr", date(2014, 7, 28)),
+        ("eid-al-fitr", date(2023, 4, 21)),
+        ("eid-al-adha", date(2014, 10, 4)),
+        ("eid-al-adha", date(2023, 6, 28)),
+        ("ashura", date(2020, 8, 30)),
+        ("arbaeen", date(2014, 12, 13)),
+        ("arbaeen", date(2020, 10, 8)),
+        ("arbaeen", date(2022, 9, 17)),
+        ("orthodox-christmas", date(2020, 1, 7)),
+        ("orthodox-christmas-eve", date(2023, 1, 6)),
+        ("orthodox-palm-sunday", date(2017, 4, 9)),
+        ("good-friday", date(2019, 4, 19)),
+        ("pentecost", date(2019, 6, 9)),
     ],
 )
 def test_feasts_hold_the_day_they_were_kept_on(feast: str, day: date) -> None:

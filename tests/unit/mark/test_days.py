@@ -64,6 +64,11 @@ def one(text: str) -> DayPhrase:
         ("hit yesterday evening, Friday", "yesterday evening, Friday", "weekday", {"weekday": 5, "part": "evening"}),
         ("killed the day before", "the day before", "told", {"days": -1}),
         ("three days later", "three days later", "told", {"days": 3}),
+        ("on the second day of Eid al-Fitr", "on the second day of Eid al-Fitr", "feast", {"n": 2}),
+        ("since the eve of Orthodox Easter", "since the eve of Orthodox Easter", "range", {"a.part": "eve"}),
+        ("the Arbaeen pilgrimage", "Arbaeen pilgrimage", "feast", {"feast": "arbaeen"}),
+        ("fell at 1625.", "at 1625", "clock", {"hour": 16, "minute": 25}),
+        ("fell on Tuesday at dawn", "on Tuesday at dawn", "weekday", {"part": "dawn"}),
         ("since that time 1,300", "since that time", "since_told", {"since": "told"}),
     ],
 )
@@ -118,6 +123,8 @@ def test_an_hour_keeps_its_zone() -> None:
         "a Christmas party with fall colours in the Arab Spring",
         "from this day forward",
         "won 2:10, 24/7, 9/11 and psalm 3:16",
+        "it flew at 1625 metres, cost 1625 in all and hit about 1625 people",
+        "on the third day of the offensive and the eve of the vote",
     ],
 )
 def test_what_says_no_day_is_left_alone(text: str) -> None:
@@ -143,6 +150,10 @@ def test_what_says_no_day_is_left_alone(text: str) -> None:
         ("the worst raid in 20 years", "other"),
         ("they must leave by Friday", "deadline"),
         ("SAN SALVADOR, 3 JAN 90 -- [REPORT] THE", "dateline"),
+        ("Jan 3 (Agency) - Five people", "dateline"),
+        ("residents told our reporter on Monday that five died", "speech"),
+        ("The general last month admitted torture", "speech"),
+        ("he died Wednesday from a gunshot wound", "death"),
         ("KABUL, Aug 12 (Agency) - Five people", "dateline"),
     ],
 )

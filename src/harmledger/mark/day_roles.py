@@ -1,0 +1,80 @@
+"""What else than a happening a day phrase dates: what was said, an arrest, a deadline, a death of wounds."""
+
+from harmledger.mark.day_scan import Atom, Scan
+
+_DAYS = frozenset({"date", "weekday", "relative", "told"})
+_SAYABLE = _DAYS | {"today_part", "night", "period", "ago"}
+_SPEECH_REACH = 9
+
+
+def role_of(s: Scan, a: Atom) -> tuple[str, int]:
+    """What else than a happening a phrase dates (speech, an arrest, a deadline) and its verb's token; or nothing."""
+    before = a.first - 1
+    if s.says(before, "the"):
+        before -= 1
+    # `before dawn on Sunday`, `by 5.20am Monday` are times of day
+    if s.says(before, "deadline_words") and not {"since", "part", "hour"} & a.args.keys():
+        return "deadline", before
+    verbs = s.lexicon.list("speech_verbs")
+    if s.says(before - s.says(before, "stamp_marks"), "stamp_words"):
+        return "speech", before
+    if a.kind == "window" and any(s.says(at, "superlatives") for at in range(before - 4, before + 1)):
+        return "other", before
+    if _of_wounds(s, a):
+        return "death", before
+    if s.norm(a.last) in verbs and a.kind in _SAYABLE and not s.says(before, "clause_ends"):
+        return "speech", a.last
+    opening = before - s.says(before, "on")
+    if opening < 0 or s.says(opening, "dot"):
+        role, verb = _first_verb(s, a.last + s.says(a.last, "comma"))
+        if role:
+            return role, verb
+    words, speaking = s.tokens.words, True
+    for at in range(before, max(-1, before - _SPEECH_REACH), -1):
+        norm = s.norm(at)
+        if s.says(at, "clause_ends") and not (speaking and norm == "."):
+            break
+        if speaking and norm in verbs:
+            return "speech", at
+        if s.says(at, "other_verbs"):
+            return "other", at
+        if not (s.says(at, "speech_fillers") or words[at][0].isupper()):
+            speaking = False
+            if before - at > 5:
+                break
+    return "", -1
+
+
+def _first_verb(s: Scan, first: int) -> tuple[str, int]:
+    """Of `On Tuesday, police charged a man`: the role of the verb that the sentence's first clause comes to."""
+    for at in range(first, first + _SPEECH_REACH):
+        if s.norm(at) in s.lexicon.list("speech_verbs"):
+            return "speech", at
+        if s.says(at, "other_verbs"):
+            return "other", at
+        if s.says(at, "clause_ends") or not (s.says(at, "speech_fillers") or s.says(at, "speakers") or _named(s, at)):
+            break
+    return "", -1
+
+
+def _named(s: Scan, at: int) -> bool:
+    return at < len(s.tokens) and s.tokens.words[at][0].isupper()
+
+
+def _of_wounds(s: Scan, a: Atom) -> bool:
+    """Does the phrase date a death that came after the day of harm: `died in hospital on Monday`, `of wounds`?"""
+    if not any(s.says(at, "death_verbs") for at in range(a.first - 5, a.first)):
+        return False
+    return any(s.says(at, "wound_words") for at in range(a.first - 12, a.last + 9))
+
+
+def is_ahead(s: Scan, a: Atom) -> bool:
+    """Does a phrase lie ahead of its speaker: `tomorrow`, `next week`, `will meet on Friday`?"""
+    if (a.kind == "relative" and int(a.args["days"]) > 0) or a.args.get("which") == "next":
+        return True
+    for at in range(a.first - 1, max(-1, a.first - 9), -1):
+        if s.says(at, "future_words"):
+            return True
+        if s.says(at, "clause_ends"):
+            return False
+    return False
