@@ -13,6 +13,7 @@ from harmledger.model.span import Span
 from harmledger.read.figure import Figure
 from harmledger.read.happenings import Draft, told_once
 from harmledger.read.parties import by, means, target
+from harmledger.read.rolls import by_name
 from harmledger.read.speakers import Attribution, Attributions
 from harmledger.read.tolls import tolls
 from harmledger.text.lexicon import Lexicon
@@ -35,7 +36,7 @@ class Maker:
 
     def account(self, draft: Draft) -> Account:
         """The record of a draft; when and where are left for the locate stage."""
-        figures = told_once(draft.figures)
+        figures = told_once(by_name(draft.figures))
         ids = {f: self.claim_id(f) for f, _ in figures}
         claims = tuple(self.claim(f, a, ids) for f, a in figures)
         sentences = [self.marks.sentences[i] for i in sorted(set(draft.sentences))]

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from harmledger.model.claim import Group
 from harmledger.model.codes import Status
+from harmledger.read.appositives import is_named, one, told_over
 from harmledger.read.figure import Figure
 from harmledger.read.groups import shared
 from harmledger.read.items import DOWN, HARM, PART, USED, Coder, Item
-from harmledger.read.patterns import AMONG, ELIDED, MORE, NOUN, SELF, SPLIT, SUBSET, Pattern, patterns
+from harmledger.read.patterns import AMONG, ELIDED, MORE, NOUN, ROLL, SELF, SPLIT, SUBSET, Pattern, patterns
 from harmledger.read.people import People
 from harmledger.read.revisions import revised
+from harmledger.read.rolls import roll
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, Sentence
 
@@ -28,12 +30,13 @@ class Figures:
         self.marks, self.lexicon = marks, lexicon
         self.coder = Coder(marks, lexicon, hits)
         self.patterns, self.also = patterns(lexicon), lexicon.list("also")
+        self.roll_as, self.victims = lexicon.list("roll_as"), lexicon.list("victim_nouns")
         self.parts = {p.name for p in self.patterns if p.kind == SUBSET}
 
     def of(self, index: int, sentence: Sentence) -> list[Figure]:
         """The figures of one sentence in the order of their words; subsets know their parents."""
         items = self.coder.items(sentence)
-        if not any(i.code in HARM or i.code == PART or (i.people and i.people.outcome) for i in items):
+        if not any(self.tells(i) for i in items):
             return []
         letters = [i.code for i in items]
         found: list[Figure] = []
@@ -59,20 +62,27 @@ class Figures:
         found.sort(key=lambda f: (f.first, f.people, f.last))
         return revised(found, self.coder.revisions, sentence.first, sentence.last)
 
+    def tells(self, item: Item) -> bool:
+        """May a sentence with this item tell of harm, or of whom it struck?"""
+        if item.code in HARM or item.code == PART:
+            return True
+        return item.people is not None and (item.people.outcome is not None or self.are_victims(item))
+
     def take(
         self, match: re.Match[str], items: list[Item], letters: list[str], index: int, pattern: Pattern
     ) -> list[Figure]:
         """The figures of one match; its people are used up."""
         parts = match.groupdict()
         who = [k for k in range(match.start("who"), match.end("who")) if items[k].people and letters[k] in "NQumEh"]
-        who = _appositive(who, items, match.group("who"))
+        listed = told_over(who, items, match.group("who"))
+        who = self.roll(match, items, letters) if pattern.kind == ROLL else listed
         if "harm" in parts and items[match.start("harm")].value in _WEAK:
             who = [k for k in who if items[k].code in "NQE" and not _mere_flight(items[match.start("harm")], items[k])]
         if not who or self.hypothetical(match, letters):
             return []
         harm = items[match.start("harm")] if "harm" in parts else items[who[0]]
-        outcome = harm.value
-        if "harm" in parts:
+        outcome = harm.value if pattern.kind != ROLL or "harm" in parts else self.of_group(match, items)
+        if "harm" in parts and pattern.kind != ROLL:
             letters[match.start("harm")] = USED
         if parts.get("also"):
             other = items[match.start("also")].value
@@ -86,22 +96,45 @@ class Figures:
             letters[k] = letters[k].lower() if letters[k] in "NQE" else "w"
             people = items[k].people
             assert people is not None
-            far = pattern.kind == ELIDED
+            far = pattern.kind in (ELIDED, ROLL)
             first, last = (people.first, people.last) if far else _extent(people, harm, n, len(who))
-            if people.possessive and found and not found[-1].adds:
+            theirs = people.possessive and found and not found[-1].adds
+            if theirs and found[-1].count.figure == 1 and not is_named(items[who[n - 1]]):
                 found[-1] = self.with_theirs(found[-1], people, last)
                 continue
             said = people.outcome if pattern.kind == NOUN else None
             figure = _figure(people, said or outcome, (first, last), pattern.name, index)
             if pattern.kind == SELF and USED in letters[: match.start("harm")]:
                 figure = replace(figure, group=replace(figure.group, status=Status.ATTACKER))
-            named = people.code in "um" and not people.pronoun
+            named = (people.code in "um" and not people.pronoun) or pattern.kind == ROLL
             adds = people.adds or also
-            found.append(replace(figure, adds=adds, named=named, listed=len(who), lowers=lowers, match=around))
+            figure = replace(figure, adds=adds, named=named, listed=len(who), lowers=lowers, match=around)
+            found.append(figure if figure.outcome else replace(figure, orphan=True))
         return found
 
+    def roll(self, match: re.Match[str], items: Sequence[Item], letters: Sequence[str]) -> list[int]:
+        """The people of a roll that nothing has taken, where the words that lead it in say that it is one."""
+        norms = self.marks.tokens.norms
+        parts = match.groupdict()
+        if parts.get("as") and norms[items[match.start("as")].first] not in self.roll_as:
+            return []
+        if "group" in parts and not self.are_victims(items[match.start("group")]):
+            return []
+        found = roll(items, match.start("who"), match.end("who"), norms, self.coder.finder.articles)
+        return [k for k in found if letters[k] in "mNu"] if len(found) > 1 or "several" not in parts else []
+
+    def are_victims(self, item: Item) -> bool:
+        """Are people told as harmed by their noun or its adjective (`the victims`, `the wounded nuns`)?"""
+        norms = self.marks.tokens.norms[item.first : item.last]
+        return bool(item.people and item.people.outcome) or not self.victims.isdisjoint(norms)
+
+    def of_group(self, match: re.Match[str], items: Sequence[Item]) -> str:
+        """What became of the group that a roll names: by its adjective, else what was told before (empty)."""
+        people = items[match.start("group")].people
+        return (people.outcome if people else None) or ""
+
     def with_theirs(self, figure: Figure, people: People, last: int) -> Figure:
-        """`a man and his two sons`: one figure of all three."""
+        """`a man and his two sons`: one figure of all three. One told by name has a figure of his or her own."""
         low, high = figure.people[0], people.last
         words = self.marks.tokens.quote(low, high)
         return replace(
@@ -204,27 +237,11 @@ def _mere_flight(harm: Item, item: Item) -> bool:
     return harm.value == "displaced" and people is not None and 0 < people.count.figure < _FLIGHT
 
 
-def _appositive(who: list[int], items: Sequence[Item], letters: str) -> list[int]:
-    """`X Y, a veteran reporter`: single people told over with no `and` are one person; the one with a noun stands."""
-    who = [
-        k for n, k in enumerate(who)
-        if not (n and items[k].code == "m" and items[who[n - 1]].code == "N" and _one(items[who[n - 1]]) == 1
-                and items[k - 1].code == "," and k == who[n - 1] + 2)
-    ]  # fmt: skip
-    if len(who) < 2 or "&" in letters or any(_one(items[k]) != 1 for k in who):
-        return who
-    return [next((k for k in who if items[k].code == "N"), who[0])]
-
-
-def _one(item: Item) -> int:
-    return item.people.count.figure if item.people else 0
-
-
 def _is_whole(match: re.Match[str], items: Sequence[Item]) -> bool:
     """Do the parts of a split come to the number of the people told last before them?"""
     before = next((i for i in reversed(items[: match.start()]) if i.people and i.code in "NQ"), None)
-    parts = sum(_one(i) for i in items[match.start("who") : match.end("who")])
-    return before is not None and _one(before) == parts
+    parts = sum(one(i) for i in items[match.start("who") : match.end("who")])
+    return before is not None and one(before) == parts
 
 
 def _parent(part: Figure, found: Sequence[Figure]) -> Figure | None:

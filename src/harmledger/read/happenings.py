@@ -81,6 +81,8 @@ class Sorter:
         One that finds none, and says its outcome, is returned as a figure that stands alone.
         """
         draft = self.current
+        if part.listed:
+            return self.of_roll(part)
         if draft is None:
             return replace(part, orphan=False) if part.outcome and part.pattern != SUBSET else None
         for figure, _ in reversed(draft.figures):
@@ -92,6 +94,12 @@ class Sorter:
                     draft.sentences.append(part.sentence)
                 return None
         return None
+
+    def of_roll(self, part: Figure) -> Figure | None:
+        """One of the victims named one by one: what became of them was told before, best with their number."""
+        told = [f for f, _ in self.current.figures if f.parent is None and f.count.figure] if self.current else []
+        whole = next((f for f in reversed(told) if f.count.figure == part.listed), told[-1] if told else None)
+        return whole and replace(part, outcome=whole.outcome, orphan=False)
 
     def is_there(self, figure: Figure, index: int) -> bool:
         """Does the figure's clause name a place of its own, one the happening so far did not (`in a strike on X`)?"""

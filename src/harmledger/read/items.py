@@ -126,7 +126,7 @@ class Coder:
             return Item(self.single[norm], at, at + 1)
         people = self.finder.named(at, end)
         if people is not None:
-            return Item("m", people.first, people.last, people=people)
+            return Item(people.code, people.first, people.last, people=people)
         return Item("w", at, at + 1)
 
     def pronoun(self, at: int) -> Item | None:

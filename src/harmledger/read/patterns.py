@@ -11,7 +11,7 @@ from harmledger.text.lexicon import Lexicon
 # others before them (`killed three in A, two in B`). One without a kind, or of another, takes the outcome of its
 # word of harm.
 SUBSET, AMONG, SPLIT, MORE, NOUN, TOLL, ELIDED = "subset", "among", "split", "more", "noun", "toll", "elided"
-SELF = "self"  # people who harmed themselves
+SELF, ROLL = "self", "roll"  # people who harmed themselves; people told one by one by their names
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ class People:
 
     `code` tells how: N counted or single, Q a number without a noun, u a counted thing that may be people, m a name,
     B several without a number, E a counted noun of harm (`21 deaths`). `outcome` is that noun's, or of an adjective
-    (`12 wounded soldiers`).
+    (`12 wounded soldiers`). `name`: a proper name is part of it.
     """
 
     first: int
@@ -39,6 +39,7 @@ class People:
     definite: bool = False
     stated: int | None = None
     pronoun: bool = False
+    name: bool = False
 
 
 class Finder(Heads):
@@ -56,6 +57,7 @@ class Finder(Heads):
         self.additions = lists("additions")
         self.others, self.reciprocals, self.partitives = lists("others"), lists("reciprocals"), lists("partitives")
         self.owners, self.definites, self.zeros = lists("owners"), lists("definites"), lists("zero_articles")
+        self.courtesies = lists("courtesies")
         self.households, self.young = lists("households"), lists("age_young")
         self.one_articles, self.one_ends = lists("one_of_unknown"), tuple(lists("not_one_ends"))
 
@@ -176,13 +178,13 @@ class Finder(Heads):
             mate = self.hit(last + 1, "person")
             if mate is not None and not self.plural(mate):
                 last, number = mate.last, 2
-        last = self.names.end(last, end)
+        noun, last = last, self.names.end(last, end)
         words = self.marks.tokens.quote(first, last)
         outcome = harm.value if harm else None
-        definite = norm in self.definites
         return People(
-            first, last, "N", Count.exact(number, words), group_of(features), outcome, possessive, adds, definite
-        )
+            first, last, "N", Count.exact(number, words), group_of(features), outcome, possessive, adds,
+            norm in self.definites, name=last > noun,
+        )  # fmt: skip
 
     def aged(self, first: int, here: int, end: int) -> People | None:
         """`a 14-year-old`, `17-year-old Juan Perez`: one person told by age at `here`, a name after it or nothing."""
@@ -197,7 +199,7 @@ class Finder(Heads):
         return People(
             first, last, "N", Count.exact(1, self.marks.tokens.quote(first, last)), group,
             possessive=norm in self.possessives, adds=norm in self.additions,
-            definite=last > past or norm in self.definites,
+            definite=last > past or norm in self.definites, name=last > past,
         )  # fmt: skip
 
     def age_features(self, at: int) -> list[str]:
@@ -274,15 +276,20 @@ class Finder(Heads):
         named = self.names.end(last, end)
         words = self.marks.tokens.quote(first, named)
         return People(
-            first, named, "m" if named == last else "N", Count.exact(1, words), group_of(features), definite=True
-        )
+            first, named, "m" if named == last else "N", Count.exact(1, words), group_of(features), definite=True,
+            name=named > last,
+        )  # fmt: skip
 
     def named(self, first: int, end: int) -> People | None:
-        """A name, as `m`; whether it is a person the pattern around it tells."""
-        last = self.names.full(first, end)
-        if last is None:
+        """A name: N after a courtesy (`Dr Perez`), else m; whether that is a person the pattern around it tells."""
+        here = first
+        while here + 1 < end and (self.norms[here] in self.courtesies or (here > first and self.norms[here] == ".")):
+            here += 1
+        last = self.names.end(here, end) if here > first else self.names.full(first, end)
+        if last is None or last == here:
             return None
-        return People(first, last, "m", Count.exact(1, self.marks.tokens.quote(first, last)), definite=True)
+        one = Count.exact(1, self.marks.tokens.quote(first, last))
+        return People(first, last, "N" if here > first else "m", one, definite=True, name=True)
 
     def run(self, first: int, end: int, *others: str) -> int:
         """Where the run of words without meaning here ends: at a closed word, a mark, harm, a hit of `others`."""

@@ -8,6 +8,35 @@ from harmledger.read.patterns import patterns
 
 # By pattern: sentences that it reads, sentences that nothing reads.
 READS: dict[str, tuple[list[str], list[str]]] = {
+    "roll": (
+        [
+            "Among the injured are Ana Silva, 34; Luis Ruiz, a baker; and Tom Brown.",
+            "INJURED BY THE BLAST WERE: AN UNIDENTIFIED DRIVER; ANA SILVA, 34; AND LUIS RUIZ.",
+            "ALSO INJURED WERE ANA SILVA AND 4-MONTH-OLD LUIS RUIZ.",
+        ],
+        ["Among the guests are Ana Silva, Luis Ruiz and Tom Brown.", "THE DEAD WERE TAKEN TO SANTA ROSA."],
+    ),
+    "roll_of": (
+        [
+            "A raid on the yard killed several people. The victims were Ana Silva, 34, and Luis Ruiz, a baker.",
+            "The two wounded nuns are Ana Silva and Sister Rosa Paz.",
+        ],
+        ["The two leaders are Ana Silva and Luis Ruiz.", "The victims were taken to Santa Rosa Hospital."],
+    ),
+    "roll_as": (
+        [
+            "Two bodies were found. A judge identified the dead men as Luis Ruiz, 38, and Tom Brown, 42.",
+            "Shells killed two people. Police named the victims as Ana Silva and Luis Ruiz.",
+        ],
+        ["A judge described the two men as Luis Ruiz and Tom Brown."],
+    ),
+    "roll_after": (
+        [
+            "Gunmen killed three reporters: Ana Silva, a photographer, Luis Ruiz, and Tom Brown, a driver.",
+            "THE FOLLOWING TEACHERS DIED IN THE RAID: ANA SILVA, LUIS RUIZ, TOM BROWN.",
+        ],
+        ["The following teachers sang in the choir: Ana Silva, Luis Ruiz, Tom Brown."],
+    ),
     "subset": (
         [
             "Nine villagers were killed, including two girls.",

@@ -41,7 +41,6 @@ def test_a_noun_tells_the_group(who: str, group: Group) -> None:
         ("A shepherd was killed by a mine.", (1, 1, 1)),
         ("Omar Haddad was killed by a mine.", (1, 1, 1)),
         ("A man and his two sons were killed.", (3, 3, 3)),
-        ("Mayor Omar Haddad and his driver were shot dead.", (2, 2, 2)),
         ("A family of five was killed in the raid.", (5, 5, 5)),
         ("The shell killed an entire family of six people.", (6, 6, 6)),
         ("The shell killed a family of at least five.", (5, 5, None)),
@@ -100,7 +99,7 @@ def test_people_on_top_add() -> None:
 
 def test_names_in_capitals() -> None:
     text = "GUERRILLAS MURDERED OMAR LUNA AND HIS DRIVER IN THE TOWN OF SAN PEDRO ON SUNDAY AT NOON."
-    assert bounds(only(text)) == (2, 2, 2)
+    assert [(c.span.quote, c.count.best) for c in claims(text)] == [("MURDERED OMAR LUNA", 1), ("HIS DRIVER", 1)]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,55 @@
+"""Appositives: people told over in a list by name and by what they are, each taken once."""
+
+from collections.abc import Sequence
+
+from harmledger.read.items import Item
+
+
+def told_over(who: list[int], items: Sequence[Item], letters: str) -> list[int]:
+    """The people of a list, each once; `who` are the items that may be people, `letters` those of the list.
+
+    `X Y, a veteran reporter`, `a reporter, X Y,`, `senator and candidate X Y` are one person each; so are several
+    single people without any `and`. A noun led in by words of no meaning after `the murder of` is none.
+    """
+    who = [k for n, k in enumerate(who) if not _is_aside(n, who, items) and not _is_adjective(k, items)]
+    if len(who) < 2 or "&" in letters or any(one(items[k]) != 1 for k in who):
+        return who
+    return [next((k for k in who if items[k].code == "N"), who[0])]
+
+
+def one(item: Item) -> int:
+    """How many people an item stands for; none for other items."""
+    return item.people.count.figure if item.people else 0
+
+
+def is_named(item: Item) -> bool:
+    """Is an item a person by name?"""
+    return item.people is not None and item.people.name
+
+
+def _is_aside(nth: int, who: Sequence[int], items: Sequence[Item]) -> bool:
+    """Does a list tell there who the one before or after it is?"""
+    at, item = who[nth], items[who[nth]]
+    if one(item) != 1:
+        return False
+    if nth:
+        before = items[who[nth - 1]]
+        after = items[at + 1].code if at + 1 < len(items) else "."
+        if one(before) == 1 and items[at - 1].code == "," and at == who[nth - 1] + 2:
+            if item.code == "m" and before.code == "N":
+                return True
+            if is_named(before) and not is_named(item) and item.code in "Nu" and after == ",":
+                return True
+    if nth + 1 < len(who) and item.code == "m" and not is_named(item) and not _is_pronoun(item):
+        between = "".join(i.code for i in items[at + 1 : who[nth + 1]])
+        return between in ("&", "&w", "w") and is_named(items[who[nth + 1]])
+    return False
+
+
+def _is_adjective(at: int, items: Sequence[Item]) -> bool:
+    """`the death of every single soldier`: a noun there stands for no one person."""
+    return at > 1 and items[at - 1].code == "w" and items[at - 2].code == "A" and not is_named(items[at])
+
+
+def _is_pronoun(item: Item) -> bool:
+    return item.people is not None and item.people.pronoun

@@ -1,0 +1,62 @@
+"""Rolls: people told one by one by their names (`The dead were identified as A B, 34, a baker; C D; and E F`)."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from harmledger.read.figure import Figure
+from harmledger.read.items import Item
+from harmledger.read.speakers import Attribution
+
+_STARTS = frozenset(",;:&(")
+_VERBS = frozenset("vXKIGST")
+
+
+def roll(items: Sequence[Item], first: int, last: int, norms: Sequence[str], articles: Collection[str]) -> list[int]:
+    """The items from `first` to `last` that are the people of a roll; none where no one of them has a name.
+
+    Each follows a mark or an `and`; one without a name right after a name and a comma tells who that was.
+    """
+    found: list[int] = []
+    before = ","
+    for at in range(first, last):
+        item, people = items[at], items[at].people
+        if item.code in _VERBS and before in "mN":
+            return []  # they say or do something: a sentence, no roll
+        if people is not None and before in _STARTS and item.code in "mNu" and people.count.figure == 1:
+            told = found and before == "," and not people.name and norms[people.first] in articles
+            if not told and (people.name or norms[people.first] in articles):
+                found.append(at)
+        if item.code != "w" or before not in _STARTS or at + 1 == last or items[at + 1].code not in "mN":
+            before = item.code
+    return found if any((p := items[k].people) and p.name for k in found) else []
+
+
+def by_name(figures: Sequence[tuple[Figure, Attribution]]) -> list[tuple[Figure, Attribution]]:
+    """Figures of one account where the number of some people goes, once each of them is told by name.
+
+    `Three reporters were killed. The dead were A, B and C`: three claims of one. Of `five reporters` the three are a
+    part. Where the number has parts of its own, the names are parts as well.
+    """
+    rolls: dict[tuple[int, str, tuple[int, int] | None], list[Figure]] = defaultdict(list)
+    for figure, _ in figures:
+        if figure.parent is None and figure.named and figure.listed > 1 and figure.count.best == 1:
+            rolls[figure.sentence, figure.outcome, figure.match].append(figure)
+    gone: set[Figure] = set()
+    moved: dict[Figure, Figure] = {}
+    parents = {f.parent for f, _ in figures if f.parent is not None}
+    for (_, outcome, _), names in rolls.items():
+        if len(names) != names[0].listed:
+            continue
+        whole = [
+            f for f, _ in figures
+            if f.parent is None and f.outcome == outcome and f.count.figure >= len(names) > 1 and f not in gone
+            and not (f.adds and f.sentence != names[0].sentence)
+        ]  # fmt: skip
+        same = [f for f in whole if f.count.best == len(names) and f not in parents]
+        larger = [f for f in whole if f not in same]
+        if same:
+            gone |= set(same)
+        elif larger:
+            moved |= {n: replace(n, parent=larger[-1]) for n in names}
+    return [(moved.get(f, f), said) for f, said in figures if f not in gone]

@@ -1,0 +1,52 @@
+"""Victims named one by one, beside the number of them all."""
+
+import pytest
+from tests.unit.read.told import claims, figures, told, toll
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed three reporters: Ana Silva, a photographer, Luis Ruiz, and Tom Brown, a driver.",
+        "Three reporters were killed on Monday. The victims were Ana Silva, 34, Luis Ruiz and Tom Brown.",
+        "THREE REPORTERS WERE KILLED. ANA SILVA, LUIS RUIZ AND TOM BROWN WERE KILLED WHEN SHELLS FELL.",
+    ],
+)
+def test_a_number_gives_way_to_the_names_of_them_all(text: str) -> None:
+    (account,) = told(text).accounts
+    assert [c.count.best for c in account.claims] == [1, 1, 1]
+    assert toll(account) == (3, 3, 3)
+    assert {v.name.title() for v in account.victims if v.name} == {"Ana Silva", "Luis Ruiz", "Tom Brown"}
+
+
+def test_some_named_are_a_part_of_the_number() -> None:
+    found = claims("Five reporters were killed on Monday. The victims were Ana Silva and Luis Ruiz.")
+    assert [(c.count.best, c.subset_of is not None) for c in found] == [(5, False), (1, True), (1, True)]
+
+
+def test_those_named_who_speak_are_no_victims() -> None:
+    text = "Three people were killed: Ana Silva and Luis Ruiz said they saw it."
+    assert figures(text) == [("killed", 3)]
+
+
+def test_what_became_of_the_victims_was_told_before() -> None:
+    text = "Two people were wounded. Police identified the victims as Ana Silva and Luis Ruiz."
+    assert figures(text) == [("injured", 1), ("injured", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Gunmen killed Ana Silva, a teacher, and her brother.", 2),
+        ("KILLERS SHOT DEAD JUDGE ANA SILVA AND SENATOR AND PRESIDENTIAL HOPEFUL LUIS RUIZ.", 2),
+        ("The murder of prominent analyst Luis Ruiz shocked them.", 1),
+        ("They deplored the killing of Dr. Ruiz.", 1),
+        ("Mayor Omar Haddad and his driver were shot dead.", 2),
+    ],
+)
+def test_each_person_of_a_list_is_told_once(text: str, people: int) -> None:
+    assert figures(text) == [("killed", 1)] * people
+
+
+def test_a_noun_after_other_words_is_no_person() -> None:
+    assert figures("They mourned the death of every single soldier.") == []
