@@ -10,6 +10,7 @@ from harmledger.errors import InputError
 _DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?(?:(\d{2})(\d{2})(?:\d{2})?(?:(Z)|([+-])(\d{2})'?(\d{2})?)?)?")
 _SOFT_HYPHEN = re.compile("[\u00ad\ufffe\x02]\n?|(?<=[a-z])-\n(?=[a-z])")
 _END = re.compile(r"[.!?:;”\"’)\]]\s*\Z")
+_ROW = re.compile(r"^[^\W\d].*?(?: +(?:\d[\d,]*\+?|[-–—]|n/a)){2,}\Z", re.IGNORECASE)
 _SHORT = 0.75
 
 
@@ -62,13 +63,15 @@ def _page_text(page: object) -> str:
 def joined(text: str) -> str:
     """Lines as set on a page, joined to paragraphs: a line that ends short of the widest after a full stop ends one.
 
-    A line's hyphen between small letters goes with the break.
+    So does a table's row, a name and numbers, and its head. A line's hyphen between small letters goes with the break.
     """
     lines = [line.strip() for line in _SOFT_HYPHEN.sub("", text).split("\n")]
     width = max(map(len, lines), default=0)
     parts: list[str] = []
-    for line in lines:
+    rows = [bool(_ROW.search(line)) for line in (*lines, "", "")]
+    for at, line in enumerate(lines):
         parts.append(line)
-        over = not line or (len(line) < _SHORT * width and (_END.search(line) or len(line) < _SHORT * width / 2))
+        short = len(line) < _SHORT * width and (_END.search(line) or len(line) < _SHORT * width / 2)
+        over = not line or short or rows[at] or rows[at + 1] or (rows[at + 2] and _END.search(line))
         parts.append("\n\n" if over else " ")
     return re.sub(r" ?\n\n[ \n]*", "\n\n", "".join(parts)).strip()

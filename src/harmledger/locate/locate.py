@@ -69,6 +69,10 @@ class _Placer:
         bodies = {t for h in marks.hits if h.category == "source" for t in range(h.first, h.last)}
         placing = [m for m in mentions if m.role != "body" and m.candidate.first not in bodies]
         self.ground = Ground(placing, marks)
+        # The place of a table's row is the row's alone.
+        self.rows = [(r.start, r.end) for t in marks.tables for r in t.rows]
+        outside = [m for m in placing if not self.row_of(m.candidate.start)]
+        self.outside = Ground(outside, marks) if len(outside) < len(placing) else self.ground
         # A people, a capital that speaks, and a party's own country are where nothing finer is told.
         self.mute: set[Span | None] = set()
         self.countries: dict[Span | None, set[str]] = defaultdict(set)
@@ -103,11 +107,18 @@ class _Placer:
         A capital that speaks is none, nor a party's own country or a people's where another place is told; the place
         in a body's name (`Syria Civil Defence`) never is.
         """
-        found = self.ground.where(anchors)
+        row = self.row_of(anchors[0].start)
+        mine = [p for p in self.ground.where(anchors) if p.span and self.row_of(p.span.start) == row] if row else []
+        found = tuple(mine) or self.outside.where(anchors)
         parties = {p.party for p in account.by}
         kept = tuple(p for p in found if p.span not in self.mute and parties.isdisjoint(self.countries.get(p.span, ())))
         kept = kept if any(p.precision not in _WIDE for p in kept) else found
         return self.own(account, anchors, kept)
+
+    def row_of(self, offset: int) -> tuple[int, int] | None:
+        """The range of the table's row that holds an offset."""
+        at = bisect_right(self.rows, offset, key=lambda r: r[0]) - 1
+        return self.rows[at] if at >= 0 and offset < self.rows[at][1] else None
 
     def own(self, account: Account, anchors: Sequence[Span], found: tuple[Place, ...]) -> tuple[Place, ...]:
         """Of accounts that share a sentence (`ten in A and six in B`), each has the place right behind its figure."""

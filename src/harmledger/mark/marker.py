@@ -7,6 +7,7 @@ from harmledger.mark.days import find_days
 from harmledger.mark.places import find_places
 from harmledger.mark.quantities import find_quantities
 from harmledger.mark.sentences import find_quotations, find_sentences
+from harmledger.mark.tables import cut, find_tables, known, labelled
 from harmledger.model.report import Report
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks
@@ -23,10 +24,15 @@ def mark(report: Report, lexicon: Lexicon) -> Marks:
     harmful = any(h.category in _HARM for h in hits)
     title_end = len(report.title) if report.title and text.startswith(report.title) else 0
     sentences = find_sentences(tokens, lexicon, title_end)
+    tables = find_tables(text, lexicon) if harmful else ()
     days = find_days(tokens, lexicon, hits)
+    if tables:
+        tables = known(tables, tokens, hits, days)
+        sentences = cut(sentences, tokens, tables)
     capitals = is_capitals(text)
     taken = frozenset(t for d in days for t in range(d.first, d.last))
     quantities = find_quantities(tokens, lexicon, by_first(hits), taken) if harmful else ()
+    places = find_places(tokens, sentences, hits, days, lexicon, capitals)
     return Marks(
         tokens,
         sentences,
@@ -34,9 +40,10 @@ def mark(report: Report, lexicon: Lexicon) -> Marks:
         hits,
         quantities,
         days,
-        find_places(tokens, sentences, hits, days, lexicon, capitals),
+        labelled(places, tokens, tables) if tables else places,
         capitals,
         harmful,
+        tables,
     )
 
 

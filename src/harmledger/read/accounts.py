@@ -4,10 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from harmledger.model.account import Account, Party, Victim
 from harmledger.model.claim import Claim, Group
-from harmledger.model.codes import Means, Outcome, Target
+from harmledger.model.codes import Means, Outcome, Scope, Target
+from harmledger.model.count import Count
 from harmledger.model.ids import account_id, claim_id
 from harmledger.model.span import Span
 from harmledger.read.figure import Figure
@@ -47,17 +49,40 @@ class Maker:
             id=self.account_id(told[0].start),
             scope=draft.scope,
             by=self.by(parts),
-            means=next((m for m in (means(self.marks, *p, self.lexicon) for p in parts) if m in _MEANS), Means.UNKNOWN),
-            target=next(
-                (t for t in (target(self.marks, *p, self.lexicon) for p in parts) if t in _TARGETS), Target.UNKNOWN
-            ),
-            toll=tolls([(replace(f, past=f.past or self.is_before(f)), a) for f, a in figures]),
+            means=self.means(parts),
+            target=self.target(parts),
+            toll=tolls([(replace(f, past=True) if self.is_before(f) else f, a) for f, a in figures]),
             claims=claims,
             background=draft.background,
             speaker=self.said.of(first, first + 1).speaker if not claims else claims[0].speaker,
             told_in=told,
             victims=tuple(v for f, _ in figures if (v := self.victim(f, ids[f]))),
         )
+
+    def row(self, scope: Scope, claims: tuple[Claim, ...], parts: Sequence[tuple[int, int]]) -> Account:
+        """The record of a table's row, which the first of some passages holds; what was done is told by any of them."""
+        whole = {o: [c.count for c in claims if c.outcome is o and c.subset_of is None] for o in Outcome}
+        told = tuple(self.span(*p) for p in parts)
+        return Account(
+            id=self.account_id(told[0].start),
+            scope=scope,
+            by=self.by(parts),
+            means=self.means(parts),
+            target=self.target(parts[:1]),
+            toll={o: reduce(Count.plus, counts) for o, counts in whole.items() if counts},
+            claims=claims,
+            speaker=claims[0].speaker,
+            told_in=told,
+        )
+
+    def means(self, parts: Sequence[tuple[int, int]]) -> Means:
+        """With what it was done, by the first passage that tells."""
+        return next((m for m in (means(self.marks, *p, self.lexicon) for p in parts) if m in _MEANS), Means.UNKNOWN)
+
+    def target(self, parts: Sequence[tuple[int, int]]) -> Target:
+        """What was hit, by the first passage that tells."""
+        found = (target(self.marks, *p, self.lexicon) for p in parts)
+        return next((t for t in found if t in _TARGETS), Target.UNKNOWN)
 
     def by(self, parts: Sequence[tuple[int, int]]) -> tuple[Party, ...]:
         """The parties of the passages, each once; those without a name only where none is named."""
@@ -83,10 +108,14 @@ class Maker:
         """The id of a claim, told apart from one on the same words with the same outcome."""
         tokens = self.marks.tokens
         start, end = tokens.starts[figure.people[0]], tokens.ends[figure.people[1] - 1]
-        made = claim_id(self.capture, start, end, figure.outcome)
+        return self.own_id(start, end, figure.outcome)
+
+    def own_id(self, start: int, end: int, outcome: str) -> str:
+        """The id of a claim on a range of the text, the next one where it is taken."""
+        made = claim_id(self.capture, start, end, outcome)
         while made in self.ids:
             end += 1
-            made = claim_id(self.capture, start, end, figure.outcome)
+            made = claim_id(self.capture, start, end, outcome)
         self.ids.add(made)
         return made
 

@@ -17,6 +17,7 @@ from harmledger.read.figures import Figures
 from harmledger.read.items import CODES
 from harmledger.read.sight import hits_in, outer, sentence_at
 from harmledger.read.speakers import Attributions, attributions
+from harmledger.read.tables import TABLE
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks
 from harmledger.text.origins import Origin, Origins
@@ -67,12 +68,15 @@ class _Explainer:
         figure = self.figure(claim, first, last)
         match = figure.match if figure and figure.match else (first, last)
         people = figure.people if figure else (first, last)
-        entries = [
+        told = [
             *self.pattern(claim.pattern, match),
             *self.terms("harm", *match, _HARM),
             *self.terms("revision", *match, _REVISION),
             *self.numbers(*people),
             *self.people(*people),
+        ]
+        entries = [
+            *(told if claim.pattern != TABLE else self.column(claim, first, last)),
             *self.speaker(claim, first, last),
             *self.day(account),
             *self.place(account),
@@ -104,6 +108,13 @@ class _Explainer:
         """The rule, and all the words it matched."""
         origin = self.told.patterns.get(name)
         yield self.entry("pattern", *match, origin) if origin else self.entry("pattern", *match, None, name)
+
+    def column(self, claim: Claim, first: int, last: int) -> Iterator[Entry]:
+        """What the head says over a cell, and the numbers in it."""
+        cells = (c for t in self.marks.tables for r in t.rows for c in r.cells)
+        role = next((c.role for c in cells if c.start == claim.span.start), "")
+        yield self.entry("column", first, last, self.told.columns.get(role), TABLE)
+        yield from self.numbers(first, last)
 
     def terms(self, part: str, first: int, last: int, categories: frozenset[str]) -> Iterator[Entry]:
         """The terms of some categories in a range."""

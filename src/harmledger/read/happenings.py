@@ -75,6 +75,17 @@ class Sorter:
             if part.parent is not None and (home := homes.get(part.parent)):
                 home.figures.append((part, self.said.of(part.first, part.last)))
 
+    def item(self, index: int, figures: Sequence[Figure], total: bool) -> None:
+        """File the figures of a list's line (`Ariha: 3 killed`) as a happening of their own; a line of totals tallies.
+
+        The line before the list, where it is told when, tells so for each.
+        """
+        whole = [f for f in figures if not f.orphan]
+        if not whole or self.spots(self.marks.sentences[index].first, self.marks.sentences[index].last, "other_cause"):
+            return
+        draft = self.new(Scope.TALLY if total else Scope.INCIDENT, index, set())
+        draft.figures += [(f, self.said.of(f.first, f.last)) for f in whole]
+
     def adopt(self, part: Figure) -> Figure | None:
         """File a part (`two children were among the dead`) with the figure before it that it is counted in.
 

@@ -16,6 +16,7 @@ from harmledger.read.figures import Figures
 from harmledger.read.happenings import Draft, Sorter
 from harmledger.read.positions import positions
 from harmledger.read.speakers import attributions
+from harmledger.read.tables import Tables, taken
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import DayPhrase, Hit, Marks
 
@@ -38,9 +39,14 @@ def read(report: Report, marks: Marks, lexicon: Lexicon) -> tuple[Reading, Mappi
     figures = Figures(marks, lexicon, hits)
     sorter = Sorter(marks, lexicon, hits, said)
     issues: list[Issue] = []
+    tabled = dict(taken(marks)) if marks.tables else {}
     for index, sentence in enumerate(marks.sentences):
+        if index in tabled and (row := tabled[index]) is None:
+            continue
         found = figures.of(index, sentence)
-        if found and (cause := _other_cause(sorter, index)):
+        if index in tabled and row is not None and (row.label or row.total):
+            sorter.item(index, found, row.total)
+        elif found and (cause := _other_cause(sorter, index)):
             issues.append(cause)
         elif found:
             sorter.add(index, found)
@@ -48,6 +54,11 @@ def read(report: Report, marks: Marks, lexicon: Lexicon) -> tuple[Reading, Mappi
             _attack(sorter, index)
     maker = Maker(marks, lexicon, report.capture, said)
     accounts = tuple(maker.account(d) for d in sorter.drafts)
+    if marks.tables:
+        tables = Tables(marks, lexicon, maker)
+        rows = [a for t in marks.tables if not t.listed for a in tables.accounts(t)]
+        accounts = tuple(sorted((*accounts, *rows), key=lambda a: a.told_in[0].start))
+        issues += tables.issues
     reading = Reading(
         report.id,
         report.published,

@@ -132,7 +132,9 @@ def revised(figures: Sequence[Figure], told: Revisions, first: int, last: int) -
     """
     corrects = not told.corrections.isdisjoint(range(first, first + _OPENS))
     found = [
-        replace(f, past=f.people[0] in told.reports, lowers=f.lowers or corrects) if f.parent is None else f
+        replace(f, past=f.people[0] in told.reports, lowers=f.lowers or corrects)
+        if f.parent is None and (corrects or f.people[0] in told.reports)
+        else f
         for f in figures
     ]
     found = [one for f in found for one in (_risen(f) if f.people[0] in told.rises else [f])]

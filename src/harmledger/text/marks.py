@@ -95,6 +95,47 @@ class PlaceCandidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table at offsets `start` to `end`. `role` is what its column holds.
+
+    place, area, date, an outcome with what else it tells of the people (`killed civilian`), or nothing.
+    """
+
+    role: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table, or a line of a list: `label` names its place. `total`: it adds the others up.
+
+    `broken`: it does not fit the table's head. A list's line has no cells; its text tells its figures.
+    """
+
+    start: int
+    end: int
+    label: Cell | None = None
+    cells: tuple[Cell, ...] = ()
+    total: bool = False
+    broken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under one head (offsets `start` to `end`), or lines of a list, which has none and `listed` is True.
+
+    `violent`: its head tells of killing by arms.
+    """
+
+    start: int
+    end: int
+    rows: tuple[Row, ...]
+    listed: bool = False
+    violent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Marks:
     """All marks of one report. `hits` are ordered by first token."""
 
@@ -107,3 +148,4 @@ class Marks:
     places: tuple[PlaceCandidate, ...] = ()
     capitals: bool = False
     harmful: bool = True
+    tables: tuple[Table, ...] = ()

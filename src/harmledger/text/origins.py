@@ -23,12 +23,14 @@ class Origin:
 class Origins:
     """The entries of one language's files.
 
-    `terms` by category, meaning and normalised phrase; `numbers` by word; `patterns` by name.
+    `terms` by category, meaning and normalised phrase; `numbers` by word; `patterns` by name; `columns` of a table by
+    what they hold.
     """
 
     terms: Mapping[tuple[str, str, tuple[str, ...]], Origin]
     numbers: Mapping[str, Origin]
     patterns: Mapping[str, Origin]
+    columns: Mapping[str, Origin]
 
 
 def origins(files: Iterable[tuple[str, str, Mapping[str, Any]]], split: Callable[[str], Sequence[str]]) -> Origins:
@@ -41,10 +43,13 @@ def origins(files: Iterable[tuple[str, str, Mapping[str, Any]]], split: Callable
     terms: dict[tuple[str, str, tuple[str, ...]], Origin] = {}
     numbers: dict[str, Origin] = {}
     patterns: dict[str, Origin] = {}
+    columns: dict[str, Origin] = {}
     for name, text, content in files:
         page = _Page(name, text)
         for word in content.get("numbers", {}):
             numbers[word] = page.at("numbers", word, f"{word} = {content['numbers'][word]}")
+        for role in content.get("tables", {}).get("columns", {}):
+            columns[role] = page.at("tables.columns", role, role)
         for rule, table in content.get("patterns", {}).items():
             if "items" in table:
                 patterns[rule] = page.at(f"patterns.{rule}", "items", table["items"])
@@ -54,7 +59,7 @@ def origins(files: Iterable[tuple[str, str, Mapping[str, Any]]], split: Callable
                     origin = page.at(f"terms.{category}", meaning, phrase)
                     for one in expand(phrase):
                         terms.setdefault((category, meaning, tuple(split(one))), origin)
-    return Origins(terms, numbers, patterns)
+    return Origins(terms, numbers, patterns, columns)
 
 
 class _Page:

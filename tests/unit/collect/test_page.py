@@ -46,6 +46,16 @@ def test_where_pages_keep_their_time(date: str) -> None:
     assert collect(page(PAGE.format(date=date))).report.published == "2020-01-16T08:30Z"
 
 
+def test_a_table_keeps_its_cells_and_a_list_its_lines() -> None:
+    rows = "<table><tr><th>Town</th><th>Killed</th></tr><tr><td>Khan Seif</td><td>9</td></tr></table>"
+    lines = "<ul><li>Khan Seif: 9 killed</li><li>Tall Zahra: 2 killed</li></ul>"
+    report = collect(page(PAGE.format(date="").replace("</article>", f"{rows}{lines}</article>"))).report
+    text = report.text.split("\n\n")
+    assert [cell.strip() for cell in next(t for t in text if "Town" in t).split("|")] == ["", "Town", "Killed", ""]
+    assert [cell.strip() for cell in text[-3].split("|")] == ["", "Khan Seif", "9", ""]
+    assert text[-2:] == ["- Khan Seif: 9 killed", "- Tall Zahra: 2 killed"]
+
+
 def test_links_to_other_stories_go_and_linked_words_stay() -> None:
     html = """<html><body><article><p>Nine civilians were killed on Wednesday in the city of Idlib, rescuers said.</p>
     <p>Read also: <a href="/b">Forty killed in another war</a></p><p><b>More:</b> <a href="/c">Sixty killed</a></p>

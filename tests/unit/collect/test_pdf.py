@@ -48,6 +48,16 @@ def test_lines_become_paragraphs_again() -> None:
     )
 
 
+def test_a_table_s_rows_stay_lines_of_their_own() -> None:
+    lead = "Bombs fell on three towns of the province in the night, the officials said on Monday.\n"
+    head = "Location of the incident Killed Injured Missing Displaced"
+    page = f"{lead}{head}\nThe village of Khan Seif in the north 3 7 - 1,200\nTall Zahra 4 1 0 -\nMore may follow.\n"
+    assert joined(page).split("\n\n") == [
+        lead.strip(), head, "The village of Khan Seif in the north 3 7 - 1,200", "Tall Zahra 4 1 0 -",
+        "More may follow.",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("data", [b"no pdf at all", b"%PDF-1.4\n", b"%PDF-1.7\n" + bytes(range(256)) * 20])
 def test_unreadable(data: bytes) -> None:
     with pytest.raises(InputError) as caught:

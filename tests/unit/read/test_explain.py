@@ -78,5 +78,12 @@ def test_a_part_is_explained_by_its_own_pattern() -> None:
     assert told(part, "number") == [("two", "numbers")]
 
 
+def test_a_cell_is_explained_by_its_column() -> None:
+    [why] = explained("Shelling:\nTown | Wounded\nAriha | 1,200\n")
+    assert told(why, "column") == [("1,200", "tables.columns")]
+    assert [e.entry for e in why.entries if e.part == "column"] == ["injured"]
+    assert not told(why, "people") and not told(why, "pattern")
+
+
 def test_a_report_without_claims_has_nothing_to_explain() -> None:
     assert explained("The market was closed.") == ()

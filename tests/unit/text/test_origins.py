@@ -18,6 +18,8 @@ killed = ["shot dead", "slain"]
 who = 'N'
 [patterns.active]
 items = 'KN'
+[tables.columns]
+"killed child" = ["children killed"]
 """
 
 
@@ -36,6 +38,11 @@ def test_one_phrase_under_two_keys_has_a_line_under_each() -> None:
     terms, _, _ = found()
     assert terms["harm", "killed", ("slain",)].line == 5
     assert terms["harm", "hurt badly", ("slain",)].line == 7
+
+
+def test_a_column_s_words_are_found_by_what_it_holds() -> None:
+    told = origins([("xx.toml", PAGE, tomllib.loads(PAGE))], split)
+    assert told.columns == {"killed child": Origin("xx.toml", 15, "tables.columns", "killed child")}
 
 
 def test_numbers_and_patterns_are_found_and_macros_are_none() -> None:

@@ -1,0 +1,298 @@
+"""Tables and lists of places and figures in a text: with bars, tabs, wide gaps or commas; lines such as `X: 3 killed`.
+
+Only the form is told here. A table is one only under a head whose cells the lexicon knows: a place and an outcome.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+
+from harmledger.text.lexicon import Lexicon, expand
+from harmledger.text.marks import Cell, DayPhrase, Hit, PlaceCandidate, Row, Sentence, Table, Tokens
+
+_LONGEST, _WORDS, _MOST = 400, 8, 5
+_LINE = re.compile(r"[^\n]+")
+_BRACKETS = re.compile(r"[()\[\]]")
+_RULE = re.compile(r"[\s|:+=_-]+\Z")
+_SPLITS = (re.compile(r"\|"), re.compile(r"\t+"), re.compile(r" {2,}"), re.compile(r"[,;]"))
+_PLACE, _AREA, _IN, _SETTLEMENT = "place", "area", "in", "settlement"
+_LABELS = frozenset((_PLACE, _AREA, "date"))
+_ITEM = re.compile(
+    r"^[ \t]*(?P<bullet>[-•*·▪–‣●]\s+|\(?\d{1,2}[.)]\s+)?"
+    r"(?P<label>[^\W\d_][^\n:|;.!?\d]{1,40}?)(?:\s*:\s+|\s+[-–—|]+\s+)(?P<rest>\S[^\n]*)",
+    re.MULTILINE,
+)
+_COUNTED = re.compile(r"\d|[Nn]o\b")
+
+_NO_PLACES = frozenset(
+    [
+        *("person", "party", "source", "speaker", "attacker", "nation", "outlet", "post", "target", "means", "attack"),
+        *("toll", "harm_participle", "harm_noun", "harm_state", "harm_event", "other_cause"),
+    ]
+)
+_FIGURES = re.compile(r"(?: +(?:\d[\d,]*\+?|[-–—]|n/a))+\Z", re.IGNORECASE)
+
+Line = tuple[int, int]
+
+
+def find_tables(text: str, lexicon: Lexicon) -> tuple[Table, ...]:
+    """The tables and lists of a text, in order, none overlapping another."""
+    roles = _roles(lexicon)
+    if not roles:
+        return ()
+    heads = _heads(lexicon)
+    if not any(len(m.group()) < _LONGEST for m in heads.finditer(text)) and not _listed(text):
+        return ()
+    totals = frozenset(w for p in lexicon.tables.get("rows", {}).get("total", ()) for w in expand(p))
+    violent = lexicon.list("table_violent")
+    lines = [(m.start(), m.end()) for m in _LINE.finditer(text)]
+    found: list[Table] = []
+    at = 0
+    while at < len(lines):
+        read = _table(text, lines, at, roles, totals, violent) or _list(text, lines, at, lexicon, totals)
+        if read is None:
+            at += 1
+            continue
+        table, at = read
+        found.append(table)
+    return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _known(source: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, str]:
+    return {word: role for role, phrases in source for phrase in phrases for word in expand(phrase)}
+
+
+def _roles(lexicon: Lexicon) -> Mapping[str, str]:
+    """What a column holds, by the words over it."""
+    columns = lexicon.tables.get("columns", {})
+    return _known(tuple((role, tuple(phrases)) for role, phrases in columns.items()))
+
+
+def _heads(lexicon: Lexicon) -> re.Pattern[str]:
+    return _heads_of(tuple(sorted(_roles(lexicon), key=len, reverse=True)))
+
+
+@lru_cache(maxsize=8)
+def _heads_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A line that may be a head: one of its cells begins it, or it begins with a bar."""
+    either = "|".join(map(re.escape, words))
+    return re.compile(rf"^[ \t]*(?:\||(?:[^\n|\t]{{1,20}}(?:\t|  ))?(?:{either})(?: *[|,;]|\t|  | [a-z]))", re.I | re.M)
+
+
+def _listed(text: str) -> bool:
+    """May a list of places stand in the text?"""
+    return any(_COUNTED.match(m["rest"]) or m["bullet"] for m in _ITEM.finditer(text))
+
+
+def _cells(text: str, line: Line, split: re.Pattern[str]) -> list[Line]:
+    """The cells of a line, without the white space and marks of form around them."""
+    start, end = line
+    if split.pattern == r"\|":
+        inner = text[start:end].strip()
+        start = text.index(inner, start) if inner else start
+        end = start + len(inner)
+        start += inner.startswith("|")
+        end -= inner.endswith("|") and end > start
+    elif split.pattern == r" {2,}":
+        while start < end and text[start] == " ":
+            start += 1
+    cuts = [start]
+    for mark in split.finditer(text, start, end):
+        cuts += [mark.start(), mark.end()]
+    cuts.append(end)
+    return [_trimmed(text, a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
+
+
+def _trimmed(text: str, start: int, end: int) -> Line:
+    while start < end and text[start] in " \t*_\"'":
+        start += 1
+    while end > start and text[end - 1] in " \t*_\"'\r":
+        end -= 1
+    return start, end
+
+
+def _table(
+    text: str, lines: Sequence[Line], at: int, roles: Mapping[str, str], totals: frozenset[str], violent: frozenset[str]
+) -> tuple[Table, int] | None:
+    """The table whose head is a line, and the line after it."""
+    line = lines[at]
+    if line[1] - line[0] > _LONGEST:
+        return None
+    if (spaced := _spaced(text, lines, at, roles, totals, violent)) is not None:
+        return spaced
+    for split in _SPLITS:
+        if not split.search(text, *line):
+            continue
+        head = _cells(text, line, split)
+        words = [" ".join(_BRACKETS.sub(" ", text[a:b].lower()).split()) for a, b in head]
+        held = [roles.get(w, "") for w in words]
+        if not _is_head(held, words):
+            continue
+        rows: list[Row] = []
+        here = at + 1
+        while here < len(lines):
+            row = lines[here]
+            if _RULE.match(text[slice(*row)]):
+                here += 1
+                continue
+            if not split.search(text, *row) or row[1] - row[0] > _LONGEST or _is_prose(text, row, split, len(head)):
+                break
+            rows.append(_row(text, row, _cells(text, row, split), held, totals))
+            here += 1
+        if not rows:
+            return None
+        return Table(line[0], line[1], tuple(rows), violent=not violent.isdisjoint(words)), here
+    return None
+
+
+def _spaced(
+    text: str, lines: Sequence[Line], at: int, roles: Mapping[str, str], totals: frozenset[str], violent: frozenset[str]
+) -> tuple[Table, int] | None:
+    """A table whose columns a single space parts, as a page's text layer gives it: rows of a name and its numbers."""
+    words = text[slice(*lines[at])].lower().split()
+    held: list[str] = []
+    here = 0
+    while here < len(words):
+        width = next((w for w in range(_MOST, 0, -1) if " ".join(words[here : here + w]) in roles), 0)
+        if not width:
+            return None
+        held.append(roles[" ".join(words[here : here + width])])
+        here += width
+    if len(held) < 2 or held[0] not in (_PLACE, _AREA) or any(r in _LABELS for r in held[1:]):
+        return None
+    rows: list[Row] = []
+    for line in lines[at + 1 :]:
+        figures = _FIGURES.search(text, *line)
+        if figures is None or figures.start() == line[0]:
+            break
+        cells = [_trimmed(text, line[0], figures.start())]
+        cells += [(m.start(), m.end()) for m in re.compile(r"\S+").finditer(text, figures.start(), line[1])]
+        rows.append(_row(text, line, cells, held, totals))
+    if not rows:
+        return None
+    return Table(*lines[at], tuple(rows), violent=not violent.isdisjoint(words)), at + 1 + len(rows)
+
+
+def _is_head(held: Sequence[str], words: Sequence[str]) -> bool:
+    """Do these cells stand over a table of places and harm? Each is short; a first one without words counts as one."""
+    if len(held) < 2 or any(len(w.split()) > _WORDS for w in words):
+        return False
+    labelled = any(r in (_PLACE, _AREA) for r in held) or (not words[0] and len(held) > 2)
+    return labelled and any(r and r not in _LABELS for r in held)
+
+
+def _is_prose(text: str, line: Line, split: re.Pattern[str], columns: int) -> bool:
+    """Is a line with commas or wide gaps a sentence after the table?"""
+    if split.pattern == r"\|":
+        return False
+    words = text[slice(*line)].split()
+    return len(words) > _WORDS + 3 * columns or (
+        len(_cells(text, line, split)) < columns and text[line[1] - 1] in ".!?:" and len(words) > _MOST
+    )
+
+
+def _row(text: str, line: Line, cells: Sequence[Line], held: Sequence[str], totals: frozenset[str]) -> Row:
+    """A row under columns that hold these."""
+    if len(cells) != len(held):
+        return Row(*line, broken=True)
+    made = tuple(Cell(role, *cell) for role, cell in zip(held, cells, strict=True))
+    named = [c for c in made if c.role == _PLACE and c.end > c.start] or [c for c in made if c.role == _AREA]
+    label = named[0] if named else made[0]
+    lead = {text[c.start : c.end].lower() for c in (label, made[0])}
+    total = not totals.isdisjoint(lead)
+    return Row(*line, label=None if total or label.end == label.start else label, cells=made, total=total)
+
+
+def _list(
+    text: str, lines: Sequence[Line], at: int, lexicon: Lexicon, totals: frozenset[str]
+) -> tuple[Table, int] | None:
+    """The list that a line begins: two or more lines of one form, each a place and how many."""
+    rows = list(_items(text, lines, at, lexicon, totals))
+    if len(rows) < 2:
+        return None
+    return Table(rows[0].start, rows[0].start, tuple(rows), listed=True), at + len(rows)
+
+
+def _items(text: str, lines: Sequence[Line], at: int, lexicon: Lexicon, totals: frozenset[str]) -> Iterator[Row]:
+    numbers = lexicon.numbers
+    for line in lines[at:]:
+        found = _ITEM.fullmatch(text, *line) if line[1] - line[0] <= _LONGEST else None
+        if found is None:
+            return
+        rest = found["rest"].lower().split()
+        counted = _COUNTED.match(found["rest"]) or rest[0] in numbers or rest[:2] == ["at", "least"]
+        words = found["label"].split()
+        name = len(words) <= _MOST and words[0][:1].isupper() and words[-1][:1].isupper()
+        total = found["label"].lower() in totals
+        if not counted or not (name or total):
+            return
+        label = Cell(_PLACE, *_trimmed(text, *found.span("label")))
+        yield Row(*line, label=None if total else label, total=total)
+
+
+def known(tables: Sequence[Table], tokens: Tokens, hits: Sequence[Hit], days: Sequence[DayPhrase]) -> tuple[Table, ...]:
+    """The tables, a list's lines without the label that names no place: `Men: 3 killed`, `Monday: 3 killed`."""
+    other = {h.first for h in hits if h.category in _NO_PLACES} | {at for d in days for at in range(d.first, d.last)}
+    return tuple(
+        replace(t, rows=tuple(_unlabelled(r, tokens, other) for r in t.rows)) if t.listed else t for t in tables
+    )
+
+
+def _unlabelled(row: Row, tokens: Tokens, other: set[int]) -> Row:
+    if row.label is None:
+        return row
+    first, last = bisect_left(tokens.starts, row.label.start), bisect_left(tokens.starts, row.label.end)
+    return row if other.isdisjoint(range(first, last)) else replace(row, label=None)
+
+
+def cut(sentences: Sequence[Sentence], tokens: Tokens, tables: Sequence[Table]) -> tuple[Sentence, ...]:
+    """The sentences with each head and each row as one of its own."""
+    edges = sorted({bisect_left(tokens.starts, at) for t in tables for at in _edges(t)})
+    found: list[Sentence] = []
+    for sentence in sentences:
+        inside = edges[bisect_left(edges, sentence.first + 1) : bisect_left(edges, sentence.last)]
+        for first, last in pairwise((sentence.first, *inside, sentence.last)):
+            found.append(replace(sentence, first=first, last=last))
+    return tuple(found)
+
+
+def _edges(table: Table) -> Iterator[int]:
+    yield from (table.start, table.end)
+    for row in table.rows:
+        yield from (row.start, row.end)
+
+
+def labelled(places: Sequence[PlaceCandidate], tokens: Tokens, tables: Sequence[Table]) -> tuple[PlaceCandidate, ...]:
+    """The place candidates with those of the rows' labels, which are told as sites; other cells name none."""
+    kept = list(places)
+    for table in tables:
+        first, last = table.start, max((r.end for r in table.rows), default=table.end)
+        inside = [p for p in kept if first <= p.start < last]
+        kept = [p for p in kept if not first <= p.start < last]
+        for row in table.rows:
+            cells = [c for c in row.cells if c.role == _AREA and c != row.label]
+            kept += [p for c in cells for p in _sited(c, inside, tokens)]
+            if row.label:
+                kept += _sited(row.label, inside, tokens)
+            if table.listed:
+                behind = row.label.end if row.label else row.start
+                kept += [p for p in inside if behind <= p.start < row.end]
+    return tuple(sorted(kept, key=lambda c: (c.first, -c.last)))
+
+
+def _sited(cell: Cell, places: Sequence[PlaceCandidate], tokens: Tokens) -> list[PlaceCandidate]:
+    """A cell's candidates as sites. A whole one of a column of places names a settlement, listed or not."""
+    first, last = bisect_left(tokens.starts, cell.start), bisect_left(tokens.starts, cell.end)
+    inside = [replace(p, cue=_IN) for p in places if cell.start <= p.start and p.end <= cell.end]
+    if first >= last or cell.role != _PLACE:
+        return inside
+    whole = next((p for p in inside if (p.first, p.last) == (first, last)), None)
+    if whole is None:
+        start, end = tokens.starts[first], tokens.ends[last - 1]
+        whole = PlaceCandidate(first, last, start, end, tokens.text[start:end], _IN)
+    rest = [p for p in inside if (p.first, p.last) != (first, last)]
+    return [replace(whole, noun=whole.noun or _SETTLEMENT), *rest]

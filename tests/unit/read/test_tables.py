@@ -1,0 +1,82 @@
+"""Rows of tables and lines of lists are accounts of their own; what is no such table gives no figure."""
+
+import pytest
+from tests.unit.read.told import told, toll
+
+from harmledger.model.codes import IssueCode, Means, Outcome, Scope
+
+LEAD = "Air strikes hit the north on Monday.\n\n"
+TABLE = "| Location | Killed | Injured |\n|---|---|---|\n| Khan Seif | 3 | 7 |\n| Tall Zahra | at least 4 | |\n"
+
+
+def test_each_row_is_an_account_tied_to_its_cells() -> None:
+    text = LEAD + TABLE
+    first, second = told(text).accounts
+    assert (toll(first), toll(first, Outcome.INJURED)) == ((3, 3, 3), (7, 7, 7))
+    assert toll(second) == (4, 4, None)
+    assert Outcome.INJURED not in second.toll
+    assert [c.span.quote for c in (*first.claims, *second.claims)] == ["3", "7", "at least 4"]
+    assert all(c.span.holds(text) for c in (*first.claims, *second.claims))
+    assert first.told_in[0].quote.startswith("| Khan Seif")
+    assert first.means is Means.AIRSTRIKE
+
+
+def test_the_row_of_totals_is_a_tally_and_adds_nothing() -> None:
+    accounts = told(LEAD + TABLE + "| Total | 7 | 7 |\n").accounts
+    assert [a.scope for a in accounts] == [*(Scope.INCIDENT,) * 2, Scope.TALLY]
+    assert toll(accounts[-1]) == (7, 7, 7)
+
+
+def test_a_table_of_areas_or_of_a_month_holds_tallies() -> None:
+    areas = told("Shelling:\nGovernorate | Killed\nNorth | 40\nSouth | 12").accounts
+    month = told("Killed by shelling in January 2019:\nTown | Killed\nKhan Seif | 40\nTall Zahra | 12").accounts
+    assert {a.scope for a in (*areas, *month)} == {Scope.TALLY}
+
+
+def test_a_group_s_column_is_counted_in_that_of_all() -> None:
+    [account] = told("Shelling:\nTown | Children killed | Killed\nKhan Seif | 2 | 9").accounts
+    part, whole = account.claims
+    assert part.subset_of == whole.id
+    assert toll(account) == (9, 9, 9)
+
+
+def test_columns_of_groups_alone_add_up() -> None:
+    [account] = told("Shelling:\nTown | Civilians killed | Soldiers killed\nKhan Seif | 2 | 9").accounts
+    assert toll(account) == (11, 11, 11)
+
+
+def test_a_malformed_table_is_an_issue_and_no_figure() -> None:
+    reading = told("Shelling:\nTown | Killed | Injured\nKhan Seif | 3\nTall Zahra | 4 | 1")
+    assert reading.accounts == ()
+    assert [(i.code, i.words) for i in reading.issues] == [(IssueCode.COUNT_UNREADABLE, "Khan Seif | 3")]
+
+
+def test_a_cell_without_a_number_is_an_issue_and_a_blank_one_is_not() -> None:
+    reading = told("Shelling:\nTown | Killed | Injured\nKhan Seif | see below | 2\nTall Zahra | - | unknown")
+    [account] = reading.accounts
+    assert [c.outcome for c in account.claims] == [Outcome.INJURED]
+    assert [i.words for i in reading.issues] == ["see below"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Flu in the county:\nTown | Deaths\nAsh | 3\nBirch | 4",
+        "Deaths by town last year:\nTown | Deaths\nAsh | 3\nBirch | 4",
+        "Road accidents:\nTown | Killed | Injured\nAsh | 3 | 9\nBirch | 4 | 2",
+    ],
+)
+def test_a_table_of_other_causes_makes_no_claims(text: str) -> None:
+    assert told(text).accounts == ()
+
+
+def test_each_line_of_a_list_is_an_account() -> None:
+    text = "Shelling of the south:\n- Khan Seif: 3 killed, 7 injured\n- Tall Zahra - four dead\n- Total: 7 killed"
+    first, second, total = told(text).accounts
+    assert (toll(first), toll(first, Outcome.INJURED), toll(second)) == ((3, 3, 3), (7, 7, 7), (4, 4, 4))
+    assert (total.scope, toll(total)) == (Scope.TALLY, (7, 7, 7))
+
+
+def test_lines_of_groups_are_no_happenings_of_their_own() -> None:
+    [account] = told("Air raids on the town.\nMen: 3 killed\nBoys: 2 killed").accounts
+    assert [c.count.figure for c in account.claims] == [3, 2]
