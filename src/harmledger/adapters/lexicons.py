@@ -30,7 +30,8 @@ def origins(language: str) -> Origins:
     Raises:
         LexiconError: as `load`.
     """
-    return origins_in(_files(language), split)
+    lexicon = load(language)
+    return origins_in(_files(language), lambda phrase: list(lexicon.split(split(phrase))))
 
 
 def _files(language: str) -> list[tuple[str, str, Mapping[str, Any]]]:

@@ -19,7 +19,7 @@ _CAPITALS = 0.7
 def mark(report: Report, lexicon: Lexicon) -> Marks:
     """All marks of a report's text in its language. A text that tells of no harm is marked for places and days only."""
     text = report.text
-    tokens = tokenise(text)
+    tokens = lexicon.tokens(tokenise(text))
     hits = lexicon.hits(tokens.norms)
     harmful = any(h.category in _HARM for h in hits)
     title_end = len(report.title) if report.title and text.startswith(report.title) else 0

@@ -122,8 +122,8 @@ class _Reader:
                 return None
         elif not plain and norm in self.articles and self.norm(at + 1) in self.multipliers:
             value, here = 1, at + 1
-        elif (word := self.word(norm)) is not None and norm not in self.multipliers:
-            value, here = word, at + 1
+        elif (said := self.word(at)) is not None and norm not in self.multipliers:
+            value, here = said
         elif norm in self.multipliers and norm in numbers and at and self.norm(at - 1) in self.ands:
             return None
         elif norm in self.multipliers:
@@ -137,6 +137,8 @@ class _Reader:
         numbers, total = self.lexicon.numbers, 0
         while here < len(self.norms):
             norm = self.norms[here]
+            joined = norm in self.ands and not (value and value % 100)
+            w, last = self.word(here + 1 if joined else here) or (0, here)
             if norm in self.multipliers:
                 scale = numbers[norm]
                 if scale >= 1000:
@@ -144,29 +146,32 @@ class _Reader:
                 else:
                     value = max(value, 1) * scale
                 here += 1
-            elif value and value % 100 == 0 and norm in self.ands and (w := self.word(self.norm(here + 1))) and w < 100:
-                value, here = value + w, here + 2
-            elif (w := self.word(norm)) is not None and value % 10 == 0 and 0 < w < 10 and 20 <= value % 100 <= 90:
-                value, here = value + w, here + 1
-            elif (w := self.word(norm)) is not None and total and value == 0 and 0 < w < 1000:
-                value, here = w, here + 1
-            elif (
-                (w := self.word(norm)) is not None and value and value % 100 == 0 and 0 < w < 100 and not norm.isdigit()
-            ):
-                value, here = value + w, here + 1
+            elif joined and 0 < w < (100 if value else 1000) and (value or total):
+                value, here = value + w, last
+            elif joined or not w:
+                break
+            elif value % 10 == 0 and w < 10 and 20 <= value % 100 <= 90:
+                value, here = value + w, last
+            elif total and value == 0 and w < 1000:
+                value, here = w, last
+            elif value and value % 100 == 0 and w < 100 and not norm.isdigit():
+                value, here = value + w, last
             else:
                 break
         return _bounded(total + value, here)
 
-    def word(self, norm: str) -> int | None:
-        """The value of one number word, `twenty-three` included."""
-        numbers = self.lexicon.numbers
+    def word(self, at: int) -> tuple[int, int] | None:
+        """The value of the number word or phrase at a token, `twenty-three` included, and the token after it."""
+        phrase = self.hit(at, "number")
+        if phrase is not None:
+            return int(phrase.value), phrase.last
+        norm, numbers = self.norm(at), self.lexicon.numbers
         if norm in numbers:
-            return numbers[norm]
+            return numbers[norm], at + 1
         if "-" in norm:
             tens, _, unit = norm.partition("-")
             if tens in numbers and unit in numbers and numbers[tens] % 10 == 0 and 0 < numbers[unit] < 10:
-                return numbers[tens] + numbers[unit]
+                return numbers[tens] + numbers[unit], at + 1
         return None
 
     def is_other(self, first: int, here: int, last: int, n: int) -> bool:

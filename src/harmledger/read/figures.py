@@ -58,7 +58,9 @@ class Figures:
             if parent is not None:
                 found.append(replace(part, outcome=part.outcome or parent.outcome, parent=parent))
             elif part.outcome or part.pattern in self.parts:
-                found.append(replace(part, orphan=True))
+                # `Eleven dead, among them a child and six wounded`: the wounded are no part of the dead.
+                apart = bool(part.outcome) and any(f.parent is None for f in found)
+                found.append(replace(part, orphan=not apart))
         found.sort(key=lambda f: (f.first, f.people, f.last))
         return revised(found, self.coder.revisions, sentence.first, sentence.last)
 
@@ -73,11 +75,11 @@ class Figures:
     ) -> list[Figure]:
         """The figures of one match; its people are used up."""
         parts = match.groupdict()
-        who = [k for k in range(match.start("who"), match.end("who")) if items[k].people and letters[k] in "NQumEh"]
+        who = [k for k in range(match.start("who"), match.end("who")) if items[k].people and letters[k] in "NQumEBh"]
         listed = told_over(who, items, match.group("who"))
         who = self.roll(match, items, letters) if pattern.kind == ROLL else listed
         if "harm" in parts and items[match.start("harm")].value in _WEAK:
-            who = [k for k in who if items[k].code in "NQE" and not _mere_flight(items[match.start("harm")], items[k])]
+            who = [k for k in who if items[k].code in "NQEB" and not _mere_flight(items[match.start("harm")], items[k])]
         if not who or self.hypothetical(match, letters):
             return []
         harm = items[match.start("harm")] if "harm" in parts else items[who[0]]

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from harmledger.model.count import Count
+from harmledger.read.formed import FormFinder
 from harmledger.read.groups import group_of
 from harmledger.read.people import Finder, People
 from harmledger.read.revisions import revisions
@@ -31,6 +32,7 @@ CODES = {
     "leave": "L",
     "toll_verb": "t",
     "reflexive": "r",
+    "opening": "o",
     "relative": "R",
     "harm_noun": "C",
     "harm_self": "F",
@@ -80,12 +82,13 @@ class Coder:
         self.norms = marks.tokens.norms
         self.revisions = revisions(marks, lexicon)
         self.asides = {r.first: r.last for r in self.revisions.asides.values()}
-        self.finder = Finder(marks, lexicon, hits, self.asides)
+        finder = FormFinder if lexicon.rule("noun_first") else Finder
+        self.finder = finder(marks, lexicon, hits, self.asides)
         self.days = {d.first: d.last for d in marks.days}
         self.single = dict.fromkeys(lexicon.list("conjunctions"), "&")
         self.single |= {w: "p" for w in lexicon.list("prepositions") if w not in self.single}
         self.single |= dict.fromkeys(lexicon.list("pronouns"), "h") | dict.fromkeys(lexicon.list("speech"), "v")
-        self.single["of"] = "f"
+        self.single |= dict.fromkeys(lexicon.list("partitives"), "f")
 
     def items(self, sentence: Sentence) -> list[Item]:
         """The sentence's items, in order; runs of other words are one item."""

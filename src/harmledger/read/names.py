@@ -17,6 +17,9 @@ class Names:
         lists = lexicon.list
         self.days = {t for d in marks.days for t in range(d.first, d.last)}
         self.stops = lists("stops")
+        # A script without capitals tells a name by its first word, a given name, and by words that nothing else means.
+        self.given = lists("given_name") if lexicon.rule("caseless") else frozenset()
+        self.known = lexicon.writing.known if lexicon.writing else frozenset[str]()
         self.others = frozenset().union(
             *(lists(n) for n in ("things", "compounds", "prepositions", "conjunctions", "speech", "not_names"))
         )
@@ -41,6 +44,10 @@ class Names:
     def is_part(self, at: int) -> bool:
         """May a token be part of a person's name?"""
         word, norm = self.words[at], self.norms[at]
+        if self.given:
+            return norm in self.given or (
+                norm not in self.known and word[0].isalpha() and at > 0 and self.norms[at - 1] in self.given
+            )
         if not word[:1].isupper() or norm in self.stops or at in self.days:
             return False
         if not self.capitals:

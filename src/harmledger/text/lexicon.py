@@ -12,8 +12,9 @@ from functools import cached_property
 from typing import Any
 
 from harmledger.errors import LexiconError
-from harmledger.text.marks import Hit
+from harmledger.text.marks import Hit, Tokens
 from harmledger.text.normal import norm
+from harmledger.text.writing import Writing
 
 _Node = dict[str, Any]
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -58,6 +59,7 @@ class Lexicon:
     tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     terms: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
     trie: _Node = field(default_factory=dict, repr=False)
+    writing: Writing | None = field(default=None, repr=False)
 
     def hits(self, norms: Sequence[str]) -> tuple[Hit, ...]:
         """Each category's longest match from each token on, ordered by first token."""
@@ -92,6 +94,18 @@ class Lexicon:
         small = {norm(w) for phrase in plain for w in _WORD.findall(phrase) if w[0].islower()}
         return frozenset(small - {norm(n) for n in names})
 
+    def tokens(self, tokens: Tokens) -> Tokens:
+        """A text's tokens with words that the language writes together in their parts."""
+        return tokens if self.writing is None else self.writing.part(tokens)
+
+    def split(self, norms: Sequence[str]) -> Sequence[str]:
+        """Normal forms of tokens with words that the language writes together in their parts."""
+        return norms if self.writing is None else self.writing.split(norms)
+
+    def rule(self, name: str, default: int = 0) -> int:
+        """A setting of `[tables.grammar]`: how the language orders words, where it does not as English does."""
+        return int(self.tables.get("grammar", {}).get(name, default))
+
     def list(self, name: str) -> frozenset[str]:
         """A list of words by name; empty where the language has none."""
         return self.lists.get(name, frozenset())
@@ -113,14 +127,14 @@ def build(language: str, files: Iterable[tuple[str, Mapping[str, Any]]], split: 
     patterns: dict[str, Mapping[str, Any]] = {}
     tables: dict[str, Mapping[str, Any]] = {}
     terms: dict[str, dict[str, list[str]]] = {}
-    trie: _Node = {}
+    planted: list[tuple[str, str, str, str]] = []
     for name, content in files:
         for table, value in content.items():
             if table == "numbers":
-                numbers.update({k: int(v) for k, v in value.items()})
+                numbers.update({_form(k): int(v) for k, v in value.items()})
             elif table == "lists":
                 for k, v in value.items():
-                    lists[k] = lists.get(k, frozenset()) | {w for p in v for w in expand(p)}
+                    lists[k] = lists.get(k, frozenset()) | {_form(w) for p in v for w in expand(p)}
             elif table == "patterns":
                 patterns.update(value)
             elif table == "tables":
@@ -131,11 +145,31 @@ def build(language: str, files: Iterable[tuple[str, Mapping[str, Any]]], split: 
                         if not isinstance(phrases, list):
                             raise LexiconError(f"{name}: terms.{category}.{meaning} is no list of phrases")
                         terms.setdefault(category, {}).setdefault(meaning, []).extend(phrases)
-                        for phrase in phrases:
-                            _plant(trie, name, category, meaning, phrase, split)
+                        planted += [(name, category, meaning, phrase) for phrase in phrases]
             elif table != "language":
                 raise LexiconError(f"{name}: [{table}] is no table of a lexicon")
-    return Lexicon(language, numbers, lists, patterns, tables, terms, trie)
+    split, writing = _written(split, tables, lists, [*numbers, *(p for *_, p in planted)])
+    trie: _Node = {}
+    for name, category, meaning, phrase in planted:
+        _plant(trie, name, category, meaning, phrase, split)
+    return Lexicon(language, numbers, lists, patterns, tables, terms, trie, writing)
+
+
+def _form(word: str) -> str:
+    """A word of a list as texts are met with: other scripts and accents normalised, English as it is written."""
+    return word if word.isascii() else norm(word)
+
+
+def _written(
+    split: Any, tables: Mapping[str, Mapping[str, Any]], lists: Mapping[str, frozenset[str]], phrases: Sequence[str]
+) -> tuple[Any, Writing | None]:
+    """How to split phrases in a language that writes words together, and what parts its texts in the same way."""
+    if "writing" not in tables:
+        return split, None
+    writing = Writing(tables.get("proclitics", {}), tables["writing"], lists.get("whole", frozenset()))
+    listed = [w for words in lists.values() for w in words]
+    writing.learn([*listed, *(w for phrase in phrases for one in expand(phrase) for w in split(one))])
+    return lambda phrase: writing.split(split(phrase)), writing
 
 
 def _plant(trie: _Node, name: str, category: str, meaning: str, phrase: str, split: Any) -> None:

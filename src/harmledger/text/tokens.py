@@ -8,8 +8,9 @@ from harmledger.text.normal import norm
 _TOKEN = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}                                   # U.S., a.m.
-  | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|k|m|bn|am|pm)?(?!\w)   # 21, 1,000, 14:06, 3rd, 1980s
-  | \#?[^\W_](?:[\w\u0640\u064b-\u065f]|['’.‑-](?=[^\W\d_]{2}|[stdm]\b)|(?<=[^\W\d])\.(?=[^\W\d]))*   # words
+  | \d+(?:[.,:٫٬]\d+)*(?:st|nd|rd|th|s|k|m|bn|am|pm)?(?!\w)   # 21, 1,000, 14:06, 3rd, 1980s
+  | \#?[^\W_](?:[\w\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d]|['’.‑-](?=[^\W\d_]{2}|[stdm]\b)
+                |(?<=[^\W\d])\.(?=[^\W\d])|(?<=[\u0621-\u064a])[.*-](?=[\u0621-\u064a]))*   # words
   | \S                                                   # any other mark
     """,
     re.VERBOSE,

@@ -1,0 +1,163 @@
+"""People by form: for languages that write the number of people in the noun (`two children` is one word).
+
+A lexicon asks for it by `noun_first` of `[tables.grammar]`. A noun stands first, with `two` or `many` among what its
+key tells (one where it tells neither); adjectives and `of the civilians` follow it. `counted` nouns count only after a
+number, `other` ones (`another`) have no kind of their own, `theirs` are somebody's (`her two children`), `adjectival`
+words are as often adjectives.
+"""
+
+from harmledger.model.count import Count
+from harmledger.read.groups import group_of
+from harmledger.read.people import Finder, People
+from harmledger.text.marks import Hit, Quantity
+
+_FORMS = {"two": 2, "many": 0}
+_FOLLOWERS = 3  # adjectives, or an `of the` and a noun, after a noun
+_TRAIL = 2  # tokens from people to an `at least` behind them
+
+
+class FormFinder(Finder):
+    """Finds people in the sentences of one text by the forms of nouns."""
+
+    def at(self, first: int, end: int) -> People | None:
+        """The people that tokens from `first` on name, within a sentence that ends before `end`."""
+        quantity = self.quantities.get(first)
+        if quantity is not None:
+            return self.counted(quantity, end)
+        norm = self.norms[first]
+        if norm in self.zeros:
+            return self.none(first, end)
+        definite = norm in self.definites
+        if first in self.days or (not definite and first and self.norms[first - 1] in self.definites):
+            return None
+        return self.formed(first, first + definite, end, definite)
+
+    def noun(self, at: int, end: int) -> Hit | None:
+        """The noun that starts at a token: for people, or of harm; the longer of two."""
+        person, harm = self.hit(at, "person"), self.hit(at, "harm_noun")
+        found = [h for h in (person, harm) if h is not None and h.last <= end]
+        return max(found, key=lambda h: (h.last, h.category == "harm_noun"), default=None)
+
+    def followed(self, noun: Hit, end: int) -> tuple[int, list[str]]:
+        """Where a noun with its adjectives ends (`a displaced boy`, `ten of the civilians`), and what they all tell."""
+        last = noun.last
+        features = noun.value.split()[noun.category == "harm_noun" :]
+        for _ in range(_FOLLOWERS):
+            at = last
+            of = at < end and self.norms[at] in self.partitives and not self.hit(at, "include_of")
+            at += of
+            at += at < end and self.norms[at] in self.definites
+            hit = self.hit(at, "person") if at < end else None
+            if hit is None or hit.last > end or (of and "many" not in hit.value.split()):
+                break
+            if "theirs" in hit.value.split():
+                break
+            features += [f for f in hit.value.split() if f not in _FORMS]
+            last = hit.last
+        return last, features
+
+    def formed(self, first: int, at: int, end: int, definite: bool) -> People | None:
+        """The people of a noun without a number before it: as many as its form says, or the number after it."""
+        noun = self.noun(at, end) if at < end else None
+        if noun is None or ("adjectival" in noun.value.split() and self.describes(first)):
+            return None
+        last, features = self.followed(noun, end)
+        size = next((_FORMS[f] for f in features if f in _FORMS), 1)
+        harm = noun.value.split()[0] if noun.category == "harm_noun" else None
+        said = self.behind(last, end, size)
+        if said is None and ("counted" in features or (definite and (size == 0 or harm))):
+            return None
+        count, stated = Count.exact(size) if size else Count.from_low(2), None
+        if said is not None:
+            count, last, stated = said.count, said.last, said.stated
+        if size == 1 and said is None:
+            last = self.names.end(last, end)
+        elif size == 0 and said is None:
+            last, features = self.joined(count, last, end, features)
+        words = self.marks.tokens.quote(first, last)
+        code = "E" if harm else "Q" if "other" in features and size else "N"
+        if size == 0 and said is None:
+            code = "B"
+        return People(
+            first, last, code, count.said_with(words), group_of(features), harm, "theirs" in features,
+            "other" in features, definite, stated,
+        )  # fmt: skip
+
+    def describes(self, at: int) -> bool:
+        """Does a word that may be an adjective stand behind a noun that it describes (`a military raid`)?"""
+        before = self.norms[at - 1] if at else "."
+        plain = before[0].isalpha() and before not in self.closed and before not in self.speech
+        return (
+            plain and at - 1 not in self.days and not self.is_harm(at - 1, "leave", "include", "include_of", "opening")
+        )
+
+    def behind(self, at: int, end: int, size: int) -> Quantity | None:
+        """The number that follows a noun (`one martyr`, `civilians two`), where it fits the noun's form."""
+        at += at < end and self.norms[at] in self.definites
+        quantity = self.quantities.get(at) if at < end else None
+        if quantity is None or quantity.stated is None or quantity.last > end:
+            return None
+        if self.norms[min(quantity.last, end - 1)] in self.things or self.hit(quantity.last, "include_of"):
+            return None
+        if quantity.last < end and self.noun(quantity.last, end) is not None:
+            return None
+        return quantity if quantity.stated == size or (size == 0 and quantity.stated > 1) else None
+
+    def numbered(self, quantity: Quantity, end: int) -> People | None:
+        """The people that a number before a noun counts."""
+        here = quantity.last
+        if here < end and self.norms[here] in self.additions:
+            here = self.past_others(here, end)
+            count, here = self.at_least(quantity.count, here, end)
+            return People(quantity.first, here, "Q", count, adds=True)
+        of = here < end and self.norms[here] in self.partitives and not self.hit(here, "include_of")
+        here += of
+        here += here < end and self.norms[here] in self.definites
+        noun = self.noun(here, end) if here < end else None
+        if noun is None:
+            return self.unnamed(quantity, quantity.last, end, False, False)
+        last, features = self.followed(noun, end)
+        if quantity.count.figure > 2:
+            last, features = self.joined(quantity.count, last, end, features)
+        adds = "other" in features
+        if last < end and self.norms[last] in self.additions:
+            last, adds = self.past_others(last, end), True
+        harm = noun.value.split()[0] if noun.category == "harm_noun" else None
+        count, last = self.at_least(quantity.count, last, end)
+        words = count.words or self.marks.tokens.quote(quantity.first, quantity.last)
+        group = group_of(features)
+        return People(
+            quantity.first, last, "E" if harm else "N", count.said_with(words), group, harm, adds=adds,
+            possessive="theirs" in features,
+        )  # fmt: skip
+
+    def past_others(self, at: int, end: int) -> int:
+        """The token after `others`."""
+        while at < end and self.norms[at] in self.additions:
+            at += 1
+        return at
+
+    def at_least(self, count: Count, at: int, end: int) -> tuple[Count, int]:
+        """A number under an `at least` that follows its noun, and where it ends."""
+        for near in range(at, min(at + _TRAIL, end)):
+            hit = self.hit(near, "qualifier_after")
+            if hit is not None and count.best is not None:
+                words = f"{count.words} {self.marks.tokens.quote(near, hit.last)}"
+                return Count.at_least(count.best, words), hit.last
+        return count, at
+
+    def none(self, first: int, end: int) -> People | None:
+        """`without injuries`: a count of nought, of harm alone."""
+        at = first + 1
+        hit = self.hit(at, "leave") if at < end else None
+        at = hit.last if hit is not None else at
+        at += at < end and self.norms[at] in self.definites
+        noun = self.noun(at, end) if at < end else None
+        if noun is None or noun.category != "harm_noun":
+            return None
+        zero = Count.exact(0, self.marks.tokens.quote(first, noun.last))
+        return People(first, noun.last, "E", zero, outcome=noun.value.split()[0])
+
+    def plural(self, hit: Hit) -> bool:
+        """Does a noun's form say that it is of several people?"""
+        return "many" in hit.value.split()
