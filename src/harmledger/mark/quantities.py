@@ -146,7 +146,7 @@ class _Reader:
                 else:
                     value = max(value, 1) * scale
                 here += 1
-            elif joined and 0 < w < (100 if value else 1000) and (value or total):
+            elif joined and 0 < w < (100 if value % 1000 else 1000) and (value or total):
                 value, here = value + w, last
             elif joined or not w:
                 break

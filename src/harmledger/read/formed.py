@@ -76,7 +76,7 @@ class FormFinder(Finder):
             last, features = self.joined(count, last, end, features)
         words = self.marks.tokens.quote(first, last)
         code = "E" if harm else "Q" if "other" in features and size else "N"
-        if size == 0 and said is None:
+        if size == 0 and said is None and harm is None:
             code = "B"
         return People(
             first, last, code, count.said_with(words), group_of(features), harm, "theirs" in features,
@@ -115,6 +115,8 @@ class FormFinder(Finder):
         here += here < end and self.norms[here] in self.definites
         noun = self.noun(here, end) if here < end else None
         if noun is None:
+            if self.hit(quantity.last, "include_of") or self.hit(quantity.last, "include"):
+                return People(quantity.first, quantity.last, "Q", quantity.count)
             return self.unnamed(quantity, quantity.last, end, False, False)
         last, features = self.followed(noun, end)
         if quantity.count.figure > 2:

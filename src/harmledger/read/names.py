@@ -1,4 +1,7 @@
-"""Names of people: runs of capitalised words, in capitals throughout told by what they are not."""
+"""Names of people: runs of capitalised words, in capitals throughout told by what they are not.
+
+A script without capitals (`caseless` of `[tables.grammar]`) tells a name by a given name at its start.
+"""
 
 from collections.abc import Mapping, Sequence
 
@@ -17,9 +20,9 @@ class Names:
         lists = lexicon.list
         self.days = {t for d in marks.days for t in range(d.first, d.last)}
         self.stops = lists("stops")
-        # A script without capitals tells a name by its first word, a given name, and by words that nothing else means.
         self.given = lists("given_name") if lexicon.rule("caseless") else frozenset()
         self.known = lexicon.writing.known if lexicon.writing else frozenset[str]()
+        self.articles = lists("definites")
         self.others = frozenset().union(
             *(lists(n) for n in ("things", "compounds", "prepositions", "conjunctions", "speech", "not_names"))
         )
@@ -27,13 +30,31 @@ class Names:
 
     def end(self, first: int, end: int) -> int:
         """Where the name that starts at a token, after a title or role, ends; `first` where none does."""
+        if self.given:
+            return self.uncapitalised(first, end)
         here = first
         while here < end and here < first + _LONGEST and self.is_part(here):
             here += 1
         return here
 
+    def uncapitalised(self, first: int, end: int) -> int:
+        """The same in a script without capitals: a given name and words after it that nothing else is known to mean."""
+        here, words = first, 0
+        while here < end and words < _LONGEST:
+            at = here + (words > 0 and self.norms[here] in self.articles)
+            if at >= end or not (
+                self.norms[at] in self.given
+                or (words and self.norms[at] not in self.known and self.norms[at].isalpha() and len(self.norms[at]) > 1)
+            ):
+                break
+            here, words = at + 1, words + 1
+        return here
+
     def full(self, first: int, end: int) -> int | None:
         """Where a name that nothing leads in ends: two capitalised words or more, or one after `the murder of`."""
+        if self.given:
+            last = self.uncapitalised(first, end)
+            return last if last > first + 1 else None
         here = first
         while here < end and here < first + _LONGEST and self.is_part(here) and not self.hits.get(here):
             here += 1
@@ -44,10 +65,6 @@ class Names:
     def is_part(self, at: int) -> bool:
         """May a token be part of a person's name?"""
         word, norm = self.words[at], self.norms[at]
-        if self.given:
-            return norm in self.given or (
-                norm not in self.known and word[0].isalpha() and at > 0 and self.norms[at - 1] in self.given
-            )
         if not word[:1].isupper() or norm in self.stops or at in self.days:
             return False
         if not self.capitals:

@@ -1,0 +1,213 @@
+"""Arabic sentences as they are read: forms of nouns, numerals, subsets, verbs before and after their people."""
+
+import pytest
+from tests.unit.read.arabic import ARABIC, claims, count, figures, only
+
+from harmledger.model.codes import Age, Outcome, Role, Sex, Status
+from harmledger.read.patterns import patterns
+
+# By pattern: sentences read with it and what they say, and one near it that it does not read.
+READS: dict[str, tuple[list[tuple[str, list[tuple[str, int]]]], str]] = {
+    "event": (
+        [
+            ("مقتل ثلاثة مدنيين بقصف على سوق البلدة", [("killed", 3)]),
+            ("أدى القصف إلى إصابة امرأة", [("injured", 1)]),
+            ("مقتل وإصابة 5 أشخاص", [("casualties", 5)]),
+        ],
+        "محاولة اغتيال قيادي في المدينة",
+    ),
+    "verb": (
+        [("قُتل رجل وأصيب طفلان", [("killed", 1), ("injured", 2)]), ("استشهدت سيدة في المخيم", [("killed", 1)])],
+        "لم يقتل أحد",
+    ),
+    "verb_far": (
+        [
+            ("أصيب جراء القصف أربعة أطفال", [("injured", 4)]),
+            ("قتلت الطائرات الحربية في الغارة 6 مدنيين", [("killed", 6)]),
+        ],
+        "أصيب المنزل بثلاث قذائف",
+    ),
+    "event_far": (
+        [("إصابة خطيرة لثلاثة أطفال", [("injured", 3)]), ("إصابة بالغة في القصف لطفلين", [("injured", 2)])],
+        "إصابة مباشرة في منزل فيه ثلاثة أطفال",
+    ),
+    "subject_first": (
+        [("إن مدنياً قتل وجرح اثنان آخران", [("killed", 1), ("injured", 2)]), ("طفل يستشهد بلغم", [("killed", 1)])],
+        "القصف قتل المواشي",
+    ),
+    "subject_opening": (
+        [
+            ("قالت المصادر إن طفلاً يبلغ من العمر 11 عاماً أصيب بجروح", [("injured", 1)]),
+            ("أكدت أن شابا كان قرب النهر قتل صباحا", [("killed", 1)]),
+        ],
+        "قال إن رجلاً من القرية نجا",
+    ),
+    "after": (
+        [
+            ("ثلاثة عمال لقوا حتفهم بانفجار لغم", [("killed", 3)]),
+            ("سبعة مدنيين بينهم طفل قتلوا أمس", [("killed", 7), ("killed", 1)]),
+        ],
+        "القصف والذين قتلوا فيه",
+    ),
+    "noun": (
+        [("سقوط 4 شهداء وستة جرحى", [("killed", 4), ("injured", 6)]), ("القصف خلف قتيلين", [("killed", 2)])],
+        "أسماء الشهداء في المدينة",
+    ),
+    "toll": (
+        [
+            ("ارتفعت حصيلة القتلى في البلدة إلى 12", [("killed", 12)]),
+            ("بلغ عدد الجرحى تسعة مدنيين", [("injured", 9)]),
+        ],
+        "عدد الجرحى غير معروف",
+    ),
+    "between": (
+        [
+            ("سبعة مدنيين بين قتيل وجريح", [("casualties", 7)]),
+            ("سقوط 9 أشخاص ما بين شهيد ومصاب", [("casualties", 9)]),
+        ],
+        "بين قتيل وجريح في المدينة",
+    ),
+    "subset": (
+        [
+            ("مقتل 8 مدنيين بينهم طفلان وامرأة", [("killed", 8), ("killed", 2), ("killed", 1)]),
+            ("استشهد 5 منهم طفل", [("killed", 5), ("killed", 1)]),
+        ],
+        "مقتل مدني بينهم",
+    ),
+    "split": (
+        [
+            ("مقتل ثلاثة أشخاص (رجل وطفلان)", [("killed", 3), ("killed", 1), ("killed", 2)]),
+            ("إصابة شخصين (رجل وامرأة)", [("injured", 2), ("injured", 1), ("injured", 1)]),
+        ],
+        "مقتل ثلاثة أشخاص (رجل وامرأة)",
+    ),
+    "of_them": (
+        [
+            ("مقتل 4 مدنيين، اثنان منهم إخوة", [("killed", 4), ("killed", 2)]),
+            ("سقوط 10 قتلى، 3 منهم أطفال", [("killed", 10), ("killed", 3)]),
+        ],
+        "سقوط 10 قتلى منهم",
+    ),
+    "named": (
+        [("استشهاد محمد خالد السرمدي", [("killed", 1)]), ("قُتل أحمد ياسين المحمود", [("killed", 1)])],
+        "قُتل في المدينة",
+    ),
+    "along": (
+        [
+            ("قتل الشاب مع ثلاثة من أصدقائه", [("killed", 1), ("killed", 3)]),
+            ("استشهاد 10 أشخاص بالإضافة إلى متطوعين اثنين", [("killed", 10), ("killed", 2)]),
+        ],
+        "قتل الشاب مع المساء",
+    ),
+}
+
+
+@pytest.mark.parametrize("pattern", READS)
+def test_a_pattern_reads_its_sentences_and_not_the_one_near_them(pattern: str) -> None:
+    reads, near = READS[pattern]
+    for text, says in reads:
+        assert figures(text) == says
+        assert pattern in {c.pattern for c in claims(text)}
+    assert pattern not in {c.pattern for c in claims(near)}
+
+
+def test_every_pattern_has_its_sentences() -> None:
+    assert {name for name, (reads, near) in READS.items() if len(reads) >= 2 and near} == {
+        p.name for p in patterns(ARABIC)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "best", "high"),
+    [
+        ("استشهاد طفل", 1, 1, 1),
+        ("استشهاد طفلين", 2, 2, 2),
+        ("استشهاد أطفال", 2, None, None),
+        ("سقوط شهيدين", 2, 2, 2),
+        ("سقوط شهداء", 2, None, None),
+        ("شهيد واحد من قوات المدينة", 1, 1, 1),
+        ("إصابة مدنيين اثنين", 2, 2, 2),
+        ("مقتل ١١ شخصاً", 11, 11, 11),
+        ("مقتل خمسة وعشرين مدنياً", 25, 25, 25),
+        ("مقتل اثنتي عشرة امرأة", 12, 12, 12),
+        ("مقتل مئة وثلاثين شخصاً", 130, 130, 130),
+        ("مقتل مئتين وخمسين شخصاً", 250, 250, 250),
+        ("مقتل 3 آلاف مدني", 3000, 3000, 3000),
+        ("مقتل ألف ومئتي مدني", 1200, 1200, 1200),
+        ("إصابة ما لا يقل عن 5 أشخاص", 5, 5, None),
+        ("إصابة 5 أشخاص على الأقل", 5, 5, None),
+        ("إصابة أكثر من 40 مدنياً", 41, None, None),
+        ("إصابة نحو عشرين مدنياً", None, 20, None),
+        ("إصابة عشرات المدنيين", 24, None, None),
+        ("مقتل امرأة وطفليها", 3, 3, 3),
+        ("دون وقوع إصابات", 0, 0, 0),
+        ("إصابة طفل عمره ٧اعوام", 1, 1, 1),
+    ],
+)
+def test_a_count_is_what_the_words_and_the_forms_say(
+    text: str, low: int | None, best: int | None, high: int | None
+) -> None:
+    assert count(text) == (low, best, high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دون ورود معلومات عن إصابات",
+        "لقي المشروع ترحيبا واسعا",
+        "زار الوفد مخيم الشهداء",
+        "نفوق عشرة رؤوس من الأغنام",
+        "سقطت ثلاث قذائف على القرية",
+        "متطوعو الدفاع المدني أخمدوا حريقا",
+        "نجا ثلاثة مدنيين من القصف",
+        "تبعد المدينة 40 كيلومترا وفيها 3 مدارس",
+    ],
+)
+def test_where_nobody_is_said_to_be_harmed_nothing_is_claimed(text: str) -> None:
+    assert claims(text) == []
+
+
+def test_censored_stretched_and_vowelled_words_are_read_and_quoted_as_they_stand() -> None:
+    claim = only("استُشـــهد قت-يل")  # a verb before one who is named by what was done to him
+    assert claim.span.quote in "استُشـــهد قت-يل"
+    found = claims("وقُتِلَ طفلان وأُصيـ.ـب 3 آخرون بالقصـ.ـف")
+    assert [(c.outcome, c.count.figure, c.span.quote) for c in found] == [
+        (Outcome.KILLED, 2, "قُتِلَ طفلان"),
+        (Outcome.INJURED, 3, "أُصيـ.ـب 3 آخرون"),
+    ]
+
+
+def test_hashtags_are_words() -> None:
+    assert figures("#استشهاد_طفلين في #ريف_حلب") == [("killed", 2)]
+
+
+def test_others_are_of_the_group_before_them() -> None:
+    _, others = claims("مقتل مدني وإصابة 3 آخرين")
+    assert others.group.status is Status.CIVILIAN
+
+
+def test_a_part_that_tells_of_another_outcome_is_no_part() -> None:
+    found = claims("سقوط 11 شهيداً بينهم صحفي وستة جرحى.")
+    assert {(c.outcome, c.count.figure, c.subset_of is None) for c in found} == {
+        (Outcome.KILLED, 11, True),
+        (Outcome.KILLED, 1, False),
+        (Outcome.INJURED, 6, True),
+    }
+
+
+@pytest.mark.parametrize(
+    ("noun", "status", "age", "sex", "role"),
+    [
+        ("طفلة", None, Age.CHILD, Sex.FEMALE, None),
+        ("شاب", None, Age.ADULT, Sex.MALE, None),
+        ("مسعف", Status.CIVILIAN, None, None, Role.MEDICAL),
+        ("متطوع في الدفاع المدني", Status.CIVILIAN, None, None, Role.RESCUER),
+        ("جندي", Status.COMBATANT, None, None, None),
+        ("شاب مدني", Status.CIVILIAN, Age.ADULT, Sex.MALE, None),
+    ],
+)
+def test_a_noun_tells_the_group(
+    noun: str, status: Status | None, age: Age | None, sex: Sex | None, role: Role | None
+) -> None:
+    group = only(f"مقتل {noun} بانفجار لغم").group
+    assert (group.status, group.age, group.sex, group.role) == (status, age, sex, role)
