@@ -10,6 +10,7 @@ from harmledger.collect.datewords import NO_WORDS, DateWords
 from harmledger.collect.fields import Fields
 from harmledger.collect.language import code, language
 from harmledger.collect.mail import from_mail
+from harmledger.collect.message import from_message
 from harmledger.collect.page import from_page
 from harmledger.collect.passages import only, passages, spoken
 from harmledger.collect.pdf import from_pdf
@@ -28,6 +29,7 @@ _READERS: dict[str, Callable[[Raw], Fields]] = {
     kinds.PDF: from_pdf,
     kinds.MAIL: from_mail,
     kinds.JSON: from_json,
+    kinds.MESSAGE: from_message,
 }
 _STATED = frozenset({kinds.TEXT, kinds.JSON})
 

@@ -1,5 +1,8 @@
 """What kind of report bytes are: by the name's ending first, by the first bytes where the name tells nothing."""
 
+import re
+
+from harmledger.collect.chat import is_chat
 from harmledger.errors import InputError
 
 TEXT = "text/plain"
@@ -8,12 +11,21 @@ PDF = "application/pdf"
 MAIL = "message/rfc822"
 JSON = "application/json"
 LINES = "application/jsonl"
+MESSAGE = "application/x-message+json"  # one message of an export, in the envelope that `exports` puts it in
+# Exports: files that are split into messages.
+TELEGRAM = "application/x-telegram"
+TWEETS = "application/x-tweets"
+CHAT = "text/x-whatsapp"
+EXPORTS = frozenset({TELEGRAM, TWEETS, CHAT})
 
 ENDINGS = {
     ".txt": TEXT, ".text": TEXT, ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".pdf": PDF, ".eml": MAIL,
     ".jsonl": LINES, ".ndjson": LINES,
 }  # fmt: skip
-NO_REPORTS = frozenset({".toml", ".csv", ".tsv", ".md", ".db", ".db-wal", ".db-shm", ".sqlite", ".geojson"})
+NO_REPORTS = frozenset(
+    {".toml", ".csv", ".tsv", ".md", ".db", ".db-wal", ".db-shm", ".sqlite", ".geojson", ".js", ".css"}
+)
+_TWEETS_FILE = re.compile(r"(?:.*/)?(?:community-)?tweets?(?:-part\d+)?\.js\Z")
 
 _ARCHIVE = "Unpack it and give the files in it"
 _PICTURE = "Write down the text it shows in a .txt file"
@@ -33,7 +45,13 @@ _MAGIC = (
     (b"{\\rtf", "a rich text document", _OFFICE),
     (b"SQLite format 3", "a database", "A ledger is given by --ledger, not as a report"),
 )
+_TWEET = re.compile(rb'\A[\[{].{0,4000}?"(?:tweet|full_text|created_at|id_str|author_id)"\s*:', re.DOTALL)
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
+
+
+def no_report(name: str, ending: str) -> bool:
+    """Is a file of that name passed over in folders? An X archive's `tweets.js` is not, its other scripts are."""
+    return ending in NO_REPORTS and not _TWEETS_FILE.match(name)
 
 
 def kind_of(address: str, ending: str, head: bytes) -> str:
@@ -47,23 +65,39 @@ def kind_of(address: str, ending: str, head: bytes) -> str:
     Raises:
         InputError: no kind of report that can be read; the remedy says into what to turn it.
     """
-    if ending in NO_REPORTS:
+    if no_report(address, ending):
         raise InputError(
             f"a {ending} file is no report",
             where=address,
-            remedy="Agreements and sources have options of their own; a report is .txt, .html, .pdf, .eml or .jsonl",
+            remedy="Agreements and sources have options of their own; a report is .txt, .html, .pdf, .eml or .jsonl; "
+            "of an X archive, give tweets.js",
         )
     if ending in ENDINGS:
         if ENDINGS[ending] != PDF:
             refuse_binary(address, head)
         if ENDINGS[ending] == LINES and is_wide(head):
             raise InputError("JSON lines in UTF-16", where=address, remedy="Save the file as UTF-8")
-        return ENDINGS[ending]
-    if ending == ".json":
-        raise InputError(
-            "a .json file is not read as reports", where=address, remedy="Write one report a line into a .jsonl file"
-        )
+        return CHAT if ENDINGS[ending] == TEXT and is_chat(head, address) else ENDINGS[ending]
+    if ending in (".json", ".js"):
+        return _export(address, head)
     return _sniff(address, head)
+
+
+def _export(address: str, head: bytes) -> str:
+    """Whose export a JSON file is."""
+    refuse_binary(address, head)
+    if is_wide(head):
+        raise InputError("JSON in UTF-16", where=address, remedy="Save the file as UTF-8")
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start.startswith(b"window.YTD.") or _TWEET.search(start):
+        return TWEETS
+    if start.startswith(b"{") and (b'"messages"' in head or b'"chats"' in head or b'"personal_information"' in head):
+        return TELEGRAM
+    raise InputError(
+        "a .json file that is no export of Telegram or X",
+        where=address,
+        remedy="Write one report a line into a .jsonl file",
+    )
 
 
 def _sniff(address: str, head: bytes) -> str:
@@ -73,7 +107,9 @@ def _sniff(address: str, head: bytes) -> str:
     refuse_binary(address, head)
     if start[:200].lower().startswith((b"<!doctype html", b"<html", b"<?xml")):
         return HTML
-    return LINES if start.startswith(b'{"') else TEXT
+    if start.startswith(b'{"'):
+        return LINES
+    return CHAT if is_chat(head, address) else TEXT
 
 
 def refuse_binary(address: str, head: bytes) -> None:

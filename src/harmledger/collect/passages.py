@@ -74,11 +74,9 @@ def passages(
         publisher: who put it out, for a handle (`@name`).
         chrome: the words of pages; none: no asides.
     """
-    if chrome is NO_CHROME or "\n" not in text:
+    if chrome is NO_CHROME:
         return ()
     rows = list(_rows(text))
-    if len(rows) < 2:
-        return ()
     _heads(rows, chrome)
     _replies(rows, _author(url, publisher))
     _repeats(rows)

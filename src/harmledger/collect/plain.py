@@ -7,6 +7,7 @@ The block is no part of the text.
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -14,6 +15,7 @@ import msgspec
 from harmledger.collect.decode import broken, decode, mend
 from harmledger.collect.fields import Fields, said
 from harmledger.collect.kinds import refuse_binary
+from harmledger.collect.message import is_tweet, tweet
 from harmledger.collect.raw import Raw
 from harmledger.errors import InputError
 from harmledger.model.issue import Issue
@@ -60,6 +62,8 @@ def from_json(raw: Raw) -> Fields:
     record, issues = _record(raw)
     if not isinstance(record, dict):
         raise _refused(raw, f"no JSON object but {_name(record)}", 'Write {"text": "..."} in the line')
+    if is_tweet(record):
+        return _post(raw, record, issues)
     text = record.get("text")
     if text is None:
         raise _refused(raw, "lacks 'text'", "Put the report's text under the key 'text'")
@@ -77,6 +81,14 @@ def from_json(raw: Raw) -> Fields:
         values[key] = said(mend(value)) if value else None
     text = mend(text)
     return Fields(text, **values, issues=issues + broken(text))
+
+
+def _post(raw: Raw, record: dict[str, Any], issues: tuple[Issue, ...]) -> Fields:
+    try:
+        fields = tweet(record)
+    except (AttributeError, TypeError) as e:
+        raise _refused(raw, f"no post of X ({e})", "Put the report's text under the key 'text'") from None
+    return replace(fields, issues=issues + fields.issues)
 
 
 def _record(raw: Raw) -> tuple[Any, tuple[Issue, ...]]:

@@ -259,6 +259,7 @@ class IssueCode(StrEnum):
     TEXT_BROKEN = "text-broken"
     PUBLISHED_UNKNOWN = "published-unknown"
     PUBLISHED_IMPOSSIBLE = "published-impossible"
+    PUBLISHED_CONFLICT = "published-conflict"
     INPUT_REFUSED = "input-refused"
     AGREEMENT_UNCLEAR = "agreement-unclear"
     OTHER_CAUSE = "other-cause"

@@ -88,6 +88,10 @@ def test_a_post_id_holds_its_minute() -> None:
         ("https://example.org/2020/01/story", "2020-01"),
         ("https://example.org/2020/13/16/story", None),
         ("https://example.org/archives/525909", None),
+        ("https://example.org/world/20200116-market-struck", "2020-01-16"),
+        ("https://example.org/world/20201316-market-struck", None),
+        ("https://example.org/digest-of-16-01-2020", "2020-01-16"),
+        ("https://example.org/digest-of-06-01-2020", None),
         (None, None),
     ],
 )
@@ -117,3 +121,34 @@ def test_what_is_given_comes_before_what_is_found() -> None:
     url = "https://example.org/2020/01/17/a"
     assert published("2020-01-16", url, "Published: 18 January 2020", WORDS).at == "2020-01-16"
     assert published(" ", url, "Published: 18 January 2020", WORDS).at == "2020-01-17"
+
+
+def test_the_day_stands_first_in_an_arabic_pages_address() -> None:
+    url = "https://example.org/digest-of-06-07-2020"
+    assert published(None, url, "حصاد اليوم", WORDS).at == "2020-07-06"
+    assert published(None, url, "The digest", WORDS).at is None
+
+
+MADE = (1579111200000 - 1288834974657) << 22  # 15 January 2020, 18:00 UTC
+
+
+@pytest.mark.parametrize(
+    ("given", "url", "text", "at", "apart"),
+    [
+        ("2020-01-18", f"https://x.com/demo/status/{MADE}", "text", "2020-01-15T18:00Z", "2020-01-18"),
+        ("2020-01-16", f"https://x.com/demo/status/{MADE}", "text", "2020-01-15T18:00Z", None),
+        ("2020-01-16", "https://example.org/2020/01/18/a", "text", "2020-01-16", "2020-01-18"),
+        ("2020-01-16", "https://example.org/2020/01/17/a", "text", "2020-01-16", None),
+        ("2020-01-16", "https://example.org/2020/01/a", "text", "2020-01-16", None),
+        ("2020-02-16", "https://example.org/2020/01/a", "text", "2020-02-16", "2020-01"),
+        (None, "https://example.org/2020/01/18/a", "Published: 3 January 2020", "2020-01-18", "2020-01-03"),
+        (None, "https://example.org/2020/01/18/a", "Photo\n\n3 January 2019", "2020-01-18", None),
+        ("2020-01-16", None, "Published: 3 January 2020", "2020-01-16", "2020-01-03"),
+    ],
+)
+def test_what_contradicts_by_more_than_a_day_is_told(
+    given: str | None, url: str | None, text: str, at: str, apart: str | None
+) -> None:
+    found = published(given, url, text, WORDS)
+    assert found.at == at
+    assert [(i.code, i.words) for i in found.issues] == ([(IssueCode.PUBLISHED_CONFLICT, apart)] if apart else [])

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from harmledger.adapters.fetch.exports import messages
 from harmledger.adapters.fetch.lines import lines
 from harmledger.collect import kinds
 from harmledger.collect.raw import Raw
@@ -30,7 +31,8 @@ def inputs(
 ) -> Iterator[Raw | InputError]:
     """The reports under some paths, in the order given and folders in the order of their names.
 
-    A `.jsonl` is read line by line and never held whole; its lines are called `file.jsonl#id`. In folders, hidden
+    A `.jsonl` is read line by line and never held whole; its lines are called `file.jsonl#id`. Exports of Telegram, X
+    and WhatsApp are split into their messages. In folders, hidden
     files and files that are no reports (`.toml`, `.csv`, `.md`, ledgers) are passed over, a folder seen before through
     another link is not entered again, and anything else that cannot be read is refused.
 
@@ -86,7 +88,7 @@ def _folder(folder: Path, most: int, seen: set[tuple[int, int]]) -> Iterator[Raw
         yield _unreadable(folder, e)
         return
     for path in paths:
-        if path.name.startswith(".") or path.suffix.lower() in kinds.NO_REPORTS:
+        if path.name.startswith(".") or kinds.no_report(path.name, path.suffix.lower()):
             continue
         try:
             mode = path.stat().st_mode
@@ -121,6 +123,9 @@ def _stream(
         kind = kinds.kind_of(address, ending, head)
         if kind == kinds.LINES:
             yield from _lines(address, start, stream, most)
+            return
+        if kind in kinds.EXPORTS:
+            yield from messages(kind, address, start, stream, most)
             return
         data = start + stream.read(most + 1 - len(start))
         if len(data) > most:
