@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from harmledger.locate.days import Day, latest_day, reported_day, resolve, spoken_day
+from harmledger.locate.hours import with_hour
 from harmledger.locate.stretches import window
 from harmledger.model.codes import TimePrecision
 from harmledger.model.issue import Issue
@@ -16,7 +17,7 @@ _SPANNING = frozenset({"range", "window", "run", "since_told"})
 _COST = {
     "date": 0, "weekday": 0, "relative": 0, "night": 1, "today_part": 1, "ago": 4, "told": 14, "clock": 30,
     "period": 12, "month": 14, "feast": 10, "year": 30, "season": 26, "run": 14, "range": 18, "window": 40,
-    "since_told": 60,
+    "since_told": 60, "apart": 2,
 }  # fmt: skip
 _UNIT_COST = {"month": 6, "year": 20, "decade": 50}
 _SINCE = 30  # what has been so `since` a day did not happen on it
@@ -28,7 +29,7 @@ _POSSESSIVE, _LATER = 5, 3
 _SAID_LATELY = 3  # days
 _REACH = 7  # sentences; farther off any phrase is too dear
 _DAYS = frozenset({"date", "weekday", "relative"})
-_BEFORE = {"told": _DAYS, "since_told": frozenset({"date", "month", "year", "range", "weekday"})}
+_BEFORE = {"told": _DAYS, "apart": _DAYS, "since_told": frozenset({"date", "month", "year", "range", "weekday"})}
 _BREAKS = frozenset({",", ";", ":", "after", "when", "while", "but", "who", "which"})
 
 
@@ -84,7 +85,10 @@ def when(
             found = _window_at(marks, choice.phrase, day) or found
         issues += met
         if found is not None and not _after(found, day):
-            return (found if tally else _on_one_day(_finer(found, choices, day), choice.phrase)), tuple(issues)
+            if not tally:
+                found = _on_one_day(_finer(found, choices, day), choice.phrase)
+                found = with_hour(marks, found, choice.phrase, spots)
+            return found, tuple(issues)
     if day is None or background or tally:
         return None, tuple(issues)
     return When(day.isoformat(), day.isoformat(), TimePrecision.DAYS), tuple(issues)
@@ -197,8 +201,24 @@ def _cost(
         cost += _SENTENCE * (1 + gap)
         cost += 0 if phrase.kind in ("date", "weekday", "relative", "night", "today_part") else 20
         return min(cost, _TOO_DEAR)
+    if _is_apart(marks, phrase, spots):
+        return _TOO_DEAR
     cost += min(inside.index(own), 3) * _LATER
     return cost + min((_way(marks, phrase, spot, own) for spot in spots), default=0)
+
+
+def _is_apart(marks: Marks, phrase: DayPhrase, spots: Sequence[tuple[int, int]]) -> bool:
+    """Do a phrase and the harm stand on two sides of `two days after`, which tells their happenings apart?
+
+    The words themselves date the harm of their own clause, before any comma: `on Monday, a day after gunmen killed`.
+    """
+    if phrase.kind == "apart":
+        norms = marks.tokens.norms
+        return not any(first >= phrase.last and "," not in norms[phrase.last : first] for first, _ in spots)
+    for other in _in_sentence(marks, _sentence_of(marks, phrase.first)):
+        if other.kind == "apart" and all((phrase.first < other.first) != (first < other.first) for first, _ in spots):
+            return phrase.first < other.first or other.first > marks.sentences[_sentence_of(marks, other.first)].first
+    return False
 
 
 def _lead(marks: Marks) -> int:
@@ -226,6 +246,9 @@ def _told_before(marks: Marks, phrase: DayPhrase, day: Day) -> When | None:
         other = marks.days[at]
         if other.kind in wanted and dict(other.args).get("role") != "deadline":
             return resolve(other, day)[0]
+    if phrase.kind == "apart":  # `A day after gunmen killed three, a bomb killed five on Monday`
+        after = (d for d in _in_sentence(marks, _sentence_of(marks, phrase.first)) if d.first > phrase.last)
+        return next((resolve(d, day)[0] for d in after if d.kind in wanted), None)
     return None
 
 

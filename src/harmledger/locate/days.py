@@ -98,9 +98,11 @@ def _resolve(kind: str, args: Args, day: date | None, told: When | None) -> When
         return coarse(kind, args, day)
     if kind == "range":
         return _since(args, day, told) if "since" in args else _range(args, day, told)
-    if kind == "told" or kind == "since_told":
+    if kind in ("told", "since_told", "apart"):
         if told is None or told.first is None or told.last is None:
             return None
+        if kind == "apart":
+            return ago(int(args["n"]), str(args["unit"]), told.last)
         if kind == "since_told":
             return stretch(told.start, need(day).isoformat(), told.first, need(day))
         return When.on(told.last + timedelta(int(args["days"]))) if told.first == told.last else None

@@ -163,7 +163,9 @@ def _unit(s: Scan, at: int) -> Atom | None:
     ago = s.cat(last, "ago")
     if ago and ago[1] == "ago":
         return Atom(first, ago[0], "ago", {"n": n, "unit": unit})
-    if ago and unit == "day" and s.norm(ago[0] - 1) != "after":
+    if s.says(last, "after"):
+        return Atom(first, last + 1, "apart", {"n": n, "unit": unit}) if n and s.norm(last + 1).isalnum() else None
+    if ago and unit == "day":
         return Atom(first, ago[0], "told", {"days": n if ago[1] == "later" else -n}) if n else None
     lead = s.says(first - 1, "in") or (s.says(first - 1, "for") and unit != "year")
     return _window(first, last, n, unit) if lead and unit in _WINDOW_UNITS and n < 100 else None
@@ -182,6 +184,15 @@ def _ordinal(s: Scan, at: int) -> Atom | None:
     if not unit or unit[1] not in ("day", "night") or not (straight or led):
         return None
     return Atom(at, unit[0] + s.says(unit[0], "straight"), "run", {"n": int(found[1])})
+
+
+def _told(s: Scan, at: int) -> Atom | None:
+    """`the next day`, `the day before`; `the day after gunmen struck` tells two happenings apart."""
+    found = s.cat(at, "told")
+    assert found is not None
+    if s.says(found[0] - 1, "after") and s.norm(found[0]).isalnum():
+        return Atom(at, found[0], "apart", {"n": 1, "unit": "day"})
+    return Atom(at, found[0], "told", {"days": int(found[1])})
 
 
 def _period(s: Scan, at: int) -> Atom | None:
@@ -213,7 +224,7 @@ _READERS: dict[str, Callable[[Scan, int], Atom | None]] = {
     "day_overnight": _overnight,
     "day_period": _period,
     "day_today_part": _plain("today_part", "part", number=False),
-    "day_told": _plain("told", "days"),
+    "day_told": _told,
     "day_since_told": _plain("since_told", "since", number=False),
     "day_edge": _edge,
     "day_edge_month": _edge_month,

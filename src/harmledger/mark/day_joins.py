@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from harmledger.mark.day_scan import Args, Atom, Scan
 
+_LATE, _EARLY = frozenset({"late", "night", "evening"}), frozenset({"early", "dawn", "morning"})
 Found = tuple[str, Args] | None
 _CLOCK = frozenset({"hour", "minute", "half"})
 _GLUE = ("on", "of", "comma", "open", "at", "the", "in", "dot", "into")
@@ -157,7 +158,8 @@ def _range_from(s: Scan, a: Atom, b: Atom) -> int | None:
         return None
     back = a.first - 1 - s.says(a.first - 1, "the")
     if s.says(a.last, "and"):
-        return back if s.says(back, "between") else None
+        night = a.args.get("part") in _LATE and b.args.get("part") in _EARLY  # `late on Monday and early on Tuesday`
+        return back if s.says(back, "between") else a.first if night else None
     if s.says(a.last, "dash"):
         return a.first if a.kind == b.kind and a.kind != "weekday" else None
     if s.says(a.last, "to"):

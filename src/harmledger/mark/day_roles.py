@@ -63,8 +63,11 @@ def _named(s: Scan, at: int) -> bool:
 
 def _of_wounds(s: Scan, a: Atom) -> bool:
     """Does the phrase date a death that came after the day of harm: `died in hospital on Monday`, `of wounds`?"""
-    if not any(s.says(at, "death_verbs") for at in range(a.first - 5, a.first)):
+    verbs = [at for at in range(a.first - 5, a.first) if s.says(at, "death_verbs")]
+    if not verbs:
         return False
+    if any(s.says(at - 1, "wounded") for at in verbs):  # `two of the wounded died on Monday`
+        return True
     return any(s.says(at, "wound_words") for at in range(a.first - 12, a.last + 9))
 
 

@@ -8,6 +8,7 @@ Kinds and their args:
     night       days: the speaker's day less this is the day the night began; `morning` 1 where it is told by its end
     today_part  part of the speaker's day
     told        days from the day told of before
+    apart       n, unit: `two days after`; the happening told next lies that long before the one told of
     ago         n, unit
     period      which, unit (`last week`)
     window      n, unit: a stretch that ends at an anchor (`in four months`); n 0 is vague

@@ -119,6 +119,26 @@ def test_background_takes_its_own_words() -> None:
     assert found is not None and found.start == "2012-08"
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "start"),
+    [
+        ("A bomb killed five on Monday, two days after gunmen killed three.", "killed five", "2020-01-13"),
+        ("A bomb killed five on Monday, two days after gunmen killed three.", "killed three", "2020-01-11"),
+        ("A bomb killed five on Monday, the day after gunmen killed three.", "killed three", "2020-01-12"),
+        ("A day after gunmen killed three, a bomb killed five on Monday.", "killed five", "2020-01-13"),
+        ("A day after gunmen killed three, a bomb killed five on Monday.", "killed three", "2020-01-12"),
+        ("A bomb killed five on Monday, a month after gunmen killed three.", "killed three", "2019-12"),
+    ],
+)
+def test_days_after_tells_two_happenings_apart(text: str, told: str, start: str) -> None:
+    found = dated(text, told, background="three" in told)
+    assert found is not None and found.start == start
+
+
+def test_days_after_an_unknown_day_is_no_day() -> None:
+    assert dated("A bomb killed five, two days after gunmen killed three.", "killed three", background=True) is None
+
+
 def test_what_lies_ahead_dates_nothing() -> None:
     found = dated("Shelling killed five. Talks will begin on Friday.", "killed five")
     assert found is not None and found.words == ""

@@ -64,6 +64,8 @@ def one(text: str) -> DayPhrase:
         ("hit yesterday evening, Friday", "yesterday evening, Friday", "weekday", {"weekday": 5, "part": "evening"}),
         ("killed the day before", "the day before", "told", {"days": -1}),
         ("three days later", "three days later", "told", {"days": 3}),
+        ("two days after gunmen struck", "two days after", "apart", {"n": 2, "unit": "day"}),
+        ("the day after, it rained", "the day after", "told", {"days": 1}),
         ("on the second day of Eid al-Fitr", "on the second day of Eid al-Fitr", "feast", {"n": 2}),
         ("since the eve of Orthodox Easter", "since the eve of Orthodox Easter", "range", {"a.part": "eve"}),
         ("the Arbaeen pilgrimage", "Arbaeen pilgrimage", "feast", {"feast": "arbaeen"}),
@@ -89,6 +91,7 @@ def test_words_and_meaning(text: str, words: str, kind: str, args: dict[str, str
         ("from 12 to 15 January", "from 12 to 15 January"),
         ("January 12-15, 2014", "January 12-15, 2014"),
         ("from Friday to Sunday", "from Friday to Sunday"),
+        ("late on Monday and early on Tuesday", "late on Monday and early on Tuesday"),
     ],
 )
 def test_a_stretch_is_one_phrase(text: str, words: str) -> None:
@@ -154,6 +157,8 @@ def test_what_says_no_day_is_left_alone(text: str) -> None:
         ("residents told our reporter on Monday that five died", "speech"),
         ("The general last month admitted torture", "speech"),
         ("he died Wednesday from a gunshot wound", "death"),
+        ("two of the wounded died on Monday", "death"),
+        ("five died and ten were wounded on Monday", None),
         ("KABUL, Aug 12 (Agency) - Five people", "dateline"),
     ],
 )
