@@ -86,7 +86,7 @@ class _Placer:
 
     def account(self, account: Account) -> Account:
         """The account placed; its passages are tried as a whole, its claims' words are what the day must date."""
-        anchors = [c.span for c in account.claims if c.subset_of is None] or list(account.told_in)
+        anchors = _harm(account.claims) or list(account.told_in)
         marks = self.without_posts(account)
         harm = [c.span for c in account.claims if c.subset_of is None and c.outcome in _HARM]
         found, issues = when(
@@ -196,6 +196,14 @@ class _Placer:
         """The day phrases that begin in a range of the text, of saying apart."""
         found = _starting(self.marks.days, start, end, lambda d: d.start)
         return [d for d in found if dict(d.args).get("role") != "speech"]
+
+
+def _harm(claims: Sequence[Claim]) -> list[Span]:
+    """The words that tell of the harm itself: of who was hurt and died later, those of the hurt [METHOD, Traps]."""
+    outcomes = {c.id: c.outcome for c in claims}
+    before = [c for c in claims if c.subset_of and outcomes.get(c.subset_of, c.outcome) is not c.outcome]
+    after = {c.subset_of for c in before}
+    return [c.span for c in claims if (c.subset_of is None and c.id not in after) or c in before]
 
 
 def _is_post(claim: Claim) -> bool:

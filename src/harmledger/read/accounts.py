@@ -12,9 +12,11 @@ from harmledger.model.codes import Means, Outcome, Scope, Target
 from harmledger.model.count import Count
 from harmledger.model.ids import account_id, claim_id
 from harmledger.model.span import Span
+from harmledger.read.fates import Fates, settled, told_apart
 from harmledger.read.figure import Figure
-from harmledger.read.happenings import Draft, told_once
+from harmledger.read.happenings import Draft
 from harmledger.read.parties import by, means, target
+from harmledger.read.retold import told_once
 from harmledger.read.rolls import by_name
 from harmledger.read.speakers import Attribution, Attributions
 from harmledger.read.tolls import tolls
@@ -28,8 +30,8 @@ _TARGETS = frozenset(Target) - {Target.UNKNOWN}
 class Maker:
     """Makes the accounts of one report. `spoken` gathers the day phrase of a claim's saying, by claim id."""
 
-    def __init__(self, marks: Marks, lexicon: Lexicon, capture: str, said: Attributions) -> None:
-        self.marks, self.lexicon, self.capture, self.said = marks, lexicon, capture, said
+    def __init__(self, marks: Marks, lexicon: Lexicon, capture: str, said: Attributions, fates: Fates) -> None:
+        self.marks, self.lexicon, self.capture, self.said, self.fates = marks, lexicon, capture, said, fates
         self.spoken: dict[str, DayPhrase | None] = {}
         self.said_before = [h.first for h in marks.hits if h.category == "said_before"]
         self.used: dict[int, int] = {}
@@ -38,7 +40,7 @@ class Maker:
 
     def account(self, draft: Draft) -> Account:
         """The record of a draft; when and where are left for the locate stage."""
-        figures = told_once(by_name(draft.figures))
+        figures = settled(told_once(by_name(draft.figures)), self.fates.of(draft))
         ids = {f: self.claim_id(f) for f, _ in figures}
         claims = tuple(self.claim(f, a, ids) for f, a in figures)
         sentences = [self.marks.sentences[i] for i in sorted(set(draft.sentences))]
@@ -51,7 +53,7 @@ class Maker:
             by=self.by(parts),
             means=self.means(parts),
             target=self.target(parts),
-            toll=tolls([(replace(f, past=True) if self.is_before(f) else f, a) for f, a in figures]),
+            toll=told_apart(tolls([(replace(f, past=True) if self.is_before(f) else f, a) for f, a in figures])),
             claims=claims,
             background=draft.background,
             speaker=self.said.of(first, first + 1).speaker if not claims else claims[0].speaker,

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from harmledger.model.claim import Group
 from harmledger.model.codes import Outcome, Role, Status
-from harmledger.read.figure import Figure
+from harmledger.read.figure import SHOT, Figure
 from harmledger.read.sight import hits_in
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Marks, Sentence
 
-_HURT = frozenset((Outcome.KILLED.value, Outcome.INJURED.value, Outcome.CASUALTIES.value))
+_HURT = frozenset((Outcome.KILLED.value, Outcome.INJURED.value, Outcome.CASUALTIES.value, SHOT))
 _FIGHTING, _FOUL = frozenset(["fighting"]), frozenset(["foul"])
 _MEANS, _PARTY, _PERSON = frozenset(["means"]), frozenset(["party"]), frozenset(["person"])
 _OF = 8  # tokens from `members` to the body that they are of

@@ -6,6 +6,9 @@ from harmledger.model.claim import Group
 from harmledger.model.codes import Status
 from harmledger.model.count import Count
 
+# The outcome of people told to be shot, until the report as a whole tells what became of them.
+SHOT = "shot"
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

@@ -8,6 +8,7 @@ from harmledger.model.codes import LinkRole, Outcome, Scope
 from harmledger.read.battles import Battles
 from harmledger.read.figure import Figure
 from harmledger.read.patterns import SUBSET, TOLL
+from harmledger.read.persons import RANK, Describer, Roll, Traits, is_single
 from harmledger.read.speakers import Attribution, Attributions
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import DayPhrase, Hit, Marks, PlaceCandidate
@@ -29,6 +30,7 @@ class Draft:
     figures: list[tuple[Figure, Attribution]] = field(default_factory=list)
     background: bool = False
     days: set[tuple[object, ...]] = field(default_factory=set)
+    roll: Roll = field(default_factory=Roll)
 
 
 class Sorter:
@@ -40,6 +42,8 @@ class Sorter:
         self.day_firsts = [d.first for d in marks.days]
         self.battles = Battles(marks, lexicon)
         self.drafts: list[Draft] = []
+        self.last: Draft | None = None
+        self.describer = Describer(marks, lexicon)
         self.open: dict[Scope, Draft] = {}
         self.scope = Scope.INCIDENT
 
@@ -67,9 +71,14 @@ class Sorter:
             other = other or self.each_there(before, figure)
             before = figure
             update = figure.pattern == TOLL and self.current is not None  # its day is that of the counting
-            draft = self.place(index, scope, past, other, () if update else days)
-            homes[figure] = draft
-            draft.figures.append((figure, self.said.of(figure.first, figure.last)))
+            traits = self.describer.traits(figure) if is_single(figure) else None
+            draft = self.home(figure, traits, scope) if traits is not None and scope is not Scope.TALLY else None
+            if draft is None:
+                draft = self.place(index, scope, past, other, () if update else days)
+            elif index not in draft.sentences and not (days and draft.roll.worsens(figure, traits)):
+                draft.sentences.append(index)
+            homes[figure] = self.last = draft
+            self.file(figure, traits, draft)
             previous = figure.last
         for part in figures:
             if part.parent is not None and (home := homes.get(part.parent)):
@@ -85,6 +94,28 @@ class Sorter:
             return
         draft = self.new(Scope.TALLY if total else Scope.INCIDENT, index, set())
         draft.figures += [(f, self.said.of(f.first, f.last)) for f in whole]
+
+    def home(self, figure: Figure, traits: Traits, scope: Scope) -> Draft | None:
+        """The draft that tells of the same person already; he or she is one of the last draft's."""
+        last = self.last if self.last is not None and self.last.scope is scope else None
+        again = figure.pronoun or (figure.definite and not traits.names)
+        if last is not None and again and last.roll.who(figure, traits):
+            return last
+        for draft in reversed(self.drafts):
+            person = draft.roll.who(figure, traits) if draft.scope is scope else None
+            if person is not None and person.traits.proves(traits):
+                return draft
+        return None
+
+    def file(self, figure: Figure, traits: Traits | None, draft: Draft) -> None:
+        """File a figure in its draft, one person with what was told of that person before."""
+        said = self.said.of(figure.first, figure.last)
+        if traits is not None:
+            draft.roll.add(figure, said, traits, draft.figures)
+            return
+        draft.figures.append((figure, said))
+        if figure.outcome in RANK and figure.count.figure > 1:
+            draft.roll.groups.append(figure)
 
     def adopt(self, part: Figure) -> Figure | None:
         """File a part (`two children were among the dead`) with the figure before it that it is counted in.
@@ -291,38 +322,3 @@ def _distance(mark: Hit | DayPhrase, figure: Figure) -> int:
 
 def _near(hit: Hit, figure: Figure) -> bool:
     return _distance(hit, figure) <= _NEAR
-
-
-def told_once(figures: Sequence[tuple[Figure, Attribution]]) -> list[tuple[Figure, Attribution]]:
-    """Figures without those that merely tell again what the same speaker, or nobody by name, told before."""
-    kept: list[tuple[Figure, Attribution]] = []
-    swaps: dict[Figure, Figure] = {}
-    for figure, said in figures:
-        parent = swaps.get(figure.parent, figure.parent) if figure.parent else None
-        same = next((k for k, s in kept if _same(k, s, figure, said) and k.parent == parent), None)
-        if same is not None:
-            swaps[figure] = same
-            continue
-        moved = replace(figure, parent=parent)
-        if moved != figure or parent is not figure.parent:
-            swaps[figure] = moved
-        kept.append((moved, said))
-    return kept
-
-
-def _same_person(kept: Figure, figure: Figure) -> bool:
-    """May two figures of one person tell of the same? Two names must share a word; a name may be a noun's."""
-    if kept.named and figure.named:
-        return bool(set(kept.count.words.lower().split()) & set(figure.count.words.lower().split()))
-    return kept.group == figure.group or kept.definite or figure.definite
-
-
-def _same(kept: Figure, by: Attribution, figure: Figure, said: Attribution) -> bool:
-    if kept.outcome != figure.outcome or kept.sentence == figure.sentence or figure.adds:
-        return False
-    count, other = kept.count, figure.count
-    if count.figure != other.figure or by.stance is not said.stance:
-        return False
-    if count.figure == 1 and not _same_person(kept, figure):
-        return False
-    return said.speaker is None or by.speaker is None or said.speaker.name == by.speaker.name

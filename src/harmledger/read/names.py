@@ -23,6 +23,7 @@ class Names:
         self.given = lists("given_name") if lexicon.rule("caseless") else frozenset()
         self.known = lexicon.writing.known if lexicon.writing else frozenset[str]()
         self.articles = lists("definites")
+        self.met: set[str] = set()  # words of full names met so far, each of which may stand for the person
         self.others = frozenset().union(
             *(lists(n) for n in ("things", "compounds", "prepositions", "conjunctions", "speech", "not_names"))
         )
@@ -51,16 +52,22 @@ class Names:
         return here
 
     def full(self, first: int, end: int) -> int | None:
-        """Where a name that nothing leads in ends: two capitalised words or more, or one after `the murder of`."""
+        """Where a name that nothing leads in ends: two capitalised words or more; one of a name told before, or after
+        `the murder of`.
+        """
         if self.given:
             last = self.uncapitalised(first, end)
             return last if last > first + 1 else None
         here = first
         while here < end and here < first + _LONGEST and self.is_part(here) and not self.hits.get(here):
             here += 1
-        if here - first < 2 and not (here > first and self.is_event(first - 1) and self.is_surname(first)):
-            return None
-        return here
+        if here - first > 1:
+            self.met.update(self.norms[first:here])
+            return here
+        alone = here > first and (self.norms[first] in self.met and not self.capitals)
+        if alone or (here > first and self.is_event(first - 1) and self.is_surname(first)):
+            return here
+        return None
 
     def is_part(self, at: int) -> bool:
         """May a token be part of a person's name?"""

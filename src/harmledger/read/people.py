@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from harmledger.model.claim import Group
 from harmledger.model.count import Count
+from harmledger.read.ages import Ages
 from harmledger.read.groups import group_of
 from harmledger.read.heads import Heads
 from harmledger.read.names import Names
@@ -58,7 +59,7 @@ class Finder(Heads):
         self.others, self.reciprocals, self.partitives = lists("others"), lists("reciprocals"), lists("partitives")
         self.owners, self.definites, self.zeros = lists("owners"), lists("definites"), lists("zero_articles")
         self.courtesies = lists("courtesies")
-        self.households, self.young = lists("households"), lists("age_young")
+        self.households, self.years = lists("households"), Ages(marks.tokens.norms, lexicon)
         self.one_articles, self.one_ends = lists("one_of_unknown"), tuple(lists("not_one_ends"))
 
     def at(self, first: int, end: int) -> People | None:
@@ -203,11 +204,8 @@ class Finder(Heads):
         )  # fmt: skip
 
     def age_features(self, at: int) -> list[str]:
-        """Whether an age in years at a token is a child's."""
-        said, *unit = self.norms[at].split("-")
-        if not self.young.isdisjoint(unit):
-            return ["child"]
-        years = int(said) if said.isdecimal() else self.lexicon.numbers.get(said)
+        """Whether an age at a token is a child's."""
+        years = self.years.of(at)
         return [] if years is None else ["child" if years < _GROWN else "adult"]
 
     def sized(self, first: int, here: int, end: int) -> People | None:

@@ -12,6 +12,7 @@ from harmledger.model.span import Span
 from harmledger.read.accounts import Maker
 from harmledger.read.agreements import agreements
 from harmledger.read.evidence import evidence
+from harmledger.read.fates import Fates
 from harmledger.read.figures import Figures
 from harmledger.read.happenings import Draft, Sorter
 from harmledger.read.positions import positions
@@ -52,7 +53,7 @@ def read(report: Report, marks: Marks, lexicon: Lexicon) -> tuple[Reading, Mappi
             sorter.add(index, found)
         else:
             _attack(sorter, index)
-    maker = Maker(marks, lexicon, report.capture, said)
+    maker = Maker(marks, lexicon, report.capture, said, Fates(marks, sorter.drafts))
     accounts = tuple(maker.account(d) for d in sorter.drafts)
     if marks.tables:
         tables = Tables(marks, lexicon, maker)

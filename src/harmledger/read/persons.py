@@ -1,0 +1,210 @@
+"""Persons: which single people, told of in several sentences of a report, are one and the same.
+
+`Ana Silva, 34, was shot` ... `Silva` ... `the 34-year-old` ... `she was pronounced dead`.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from harmledger.model.claim import Group
+from harmledger.model.codes import Stance
+from harmledger.read.ages import Ages
+from harmledger.read.figure import SHOT, Figure, is_attacker
+from harmledger.read.groups import agree
+from harmledger.read.speakers import Attribution
+from harmledger.text.lexicon import Lexicon
+from harmledger.text.marks import Marks
+
+# What is told of a person later on outranks what was told before only upwards: who was shot dies, who died is not hurt.
+RANK = {SHOT: 1, "casualties": 1, "injured": 2, "killed": 3}
+_ANYONE = Group()
+_NOUNS = frozenset(("person", "object", "subject"))
+_NAMED_AFTER = 9  # tokens from a noun to the name that it is given (`the woman, identified by her kin as X Y`)
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What passages tell of one person: the words of the name, the age in years, the group, the nouns used.
+
+    `plain`: the noun would do for anybody of that sex and age (`the man`, `the victim`).
+    """
+
+    names: frozenset[str] = frozenset()
+    age: int | None = None
+    group: Group = _ANYONE
+    nouns: frozenset[str] = frozenset()
+    plain: bool = False
+
+    def fits(self, other: "Traits") -> bool:
+        """May both be one person? Two names must share all the words of the shorter one."""
+        if self.names and other.names and not (self.names <= other.names or other.names <= self.names):
+            return False
+        if self.age is not None and other.age is not None and self.age != other.age:
+            return False
+        return agree(self.group, other.group)
+
+    def proves(self, other: "Traits") -> bool:
+        """Do name or age show that both are one person?"""
+        named = bool(self.names) and bool(other.names)
+        return self.fits(other) and (named or (self.age is not None and self.age == other.age))
+
+    def with_more(self, other: "Traits") -> "Traits":
+        """What both passages tell of the one person."""
+        mine, more = self.group, other.group
+        both = Group(mine.status or more.status, mine.age or more.age, mine.sex or more.sex, mine.role or more.role)
+        longer = max(self.names, other.names, key=len)
+        age = self.age if self.age is not None else other.age
+        return Traits(longer, age, both, self.nouns | other.nouns, self.plain and other.plain)
+
+
+class Describer:
+    """Reads the traits of the people that figures count."""
+
+    def __init__(self, marks: Marks, lexicon: Lexicon) -> None:
+        self.marks, self.lexicon = marks, lexicon
+        self.norms, self.words = marks.tokens.norms, marks.tokens.words
+        lists = lexicon.list
+        self.stops = lists("stops") | lists("prepositions") | lists("conjunctions") | lists("things")
+        self.ages = Ages(self.norms, lexicon)
+        self.naming, self.titles, self.plain = lists("naming"), lists("titles"), lists("anybody")
+        self.nouns = {t for h in marks.hits if h.category in _NOUNS for t in range(h.first, h.last)}
+        self.days = {t for d in marks.days for t in range(d.first, d.last)}
+
+    def traits(self, figure: Figure) -> Traits:
+        """Name, age and group of the one person that a figure counts."""
+        if figure.pronoun:
+            return Traits(group=figure.group)
+        first, last = figure.people
+        noun = self.norms[last - 1]
+        plain = noun.rpartition("-")[2] in self.plain  # `40-year-old`, too
+        age = self.age(first, figure.last)
+        return Traits(self.name(first, last, figure), age, figure.group, frozenset((noun,)), plain)
+
+    def name(self, first: int, last: int, figure: Figure) -> frozenset[str]:
+        """The words of the name at the end of the people's passage, or given right after it."""
+        if self.marks.capitals and not figure.named:
+            return frozenset()  # nothing tells a name from other words there
+        here = last
+        while here > first and self.is_name(here - 1):
+            here -= 1
+        if here == last:
+            here, last = self.given(last, figure.last)
+        return frozenset(self.norms[here:last])
+
+    def given(self, first: int, end: int) -> tuple[int, int]:
+        """`the victim, identified as Ana Silva,`: the tokens of a name given after a noun; none where none is."""
+        for at in range(first, min(end, first + _NAMED_AFTER)):
+            if self.norms[at] not in self.naming:
+                continue
+            last = at + 1
+            while last < end and self.is_name(last):
+                last += 1
+            if last - at > 2:
+                return at + 1, last
+        return first, first
+
+    def is_name(self, at: int) -> bool:
+        """May a token be part of a name?"""
+        word, norm = self.words[at], self.norms[at]
+        return (
+            word[:1].isupper() and norm[0].isalpha() and at not in self.nouns and at not in self.days
+            and norm not in self.stops and norm not in self.titles and norm not in self.lexicon.numbers
+        )  # fmt: skip
+
+    def age(self, first: int, last: int) -> int | None:
+        """The age in years that a passage tells: `a 34-year-old man`, `Ana Silva, 34, `."""
+        for at in range(first, min(last, len(self.norms))):
+            if (age := self.ages.of(at)) is not None or (at > first and (age := self.ages.beside(at)) is not None):
+                return age
+        return None
+
+
+@dataclass(slots=True)
+class Person:
+    """One person told of in an account: the figure that stands for what became of them."""
+
+    traits: Traits
+    figure: Figure
+    sentences: set[int]
+
+    def is_told_by(self, figure: Figure, traits: Traits) -> bool:
+        """May a later figure tell of this person, by what it says and by what became of them?"""
+        if not self.traits.fits(traits) or is_attacker(self.figure) != is_attacker(figure):
+            return False
+        if self.traits.proves(traits):
+            return not (figure.adds and figure.sentence in self.sentences)
+        if figure.pronoun:
+            return True
+        if figure.sentence in self.sentences or figure.adds:
+            return False
+        before, now = RANK[self.figure.outcome], RANK[figure.outcome]
+        if figure.definite and not traits.names and (traits.plain or traits.nouns & self.traits.nouns):
+            return True
+        if before == now:
+            return self.figure.group == figure.group or self.figure.definite or figure.definite
+        return min(before, now) == RANK[SHOT]
+
+
+Said = tuple[Figure, Attribution]
+
+
+def is_single(figure: Figure) -> bool:
+    """Does a figure count one person, of whom more may be told?"""
+    return figure.count.best == 1 and figure.parent is None and figure.outcome in RANK
+
+
+@dataclass(slots=True)
+class Roll:
+    """The people of one account: single persons, and the figures of several that they may be among."""
+
+    people: list[Person] = field(default_factory=list)
+    groups: list[Figure] = field(default_factory=list)
+
+    def who(self, figure: Figure, traits: Traits) -> Person | None:
+        """The person that a figure tells of again: who is proved so, else the last one told of who may be."""
+        for person in self.people:
+            if person.traits.proves(traits) and person.is_told_by(figure, traits):
+                return person
+        return next((p for p in reversed(self.people) if p.is_told_by(figure, traits)), None)
+
+    def worsens(self, figure: Figure, traits: Traits | None) -> bool:
+        """Does a figure tell of a later state of someone, so that its day is not that of the harm?"""
+        person = self.who(figure, traits) if traits is not None else None
+        return person is not None and RANK[figure.outcome] > RANK[person.figure.outcome]
+
+    def add(self, figure: Figure, said: Attribution, traits: Traits, told: list[Said]) -> None:
+        """File a figure of one person in an account's figures `told`: someone new, or someone's later fate."""
+        person = self.who(figure, traits)
+        if person is None:
+            figure = self.among(figure, traits)
+            if figure.parent is None:
+                self.people.append(Person(traits, figure, {figure.sentence}))
+            told.append((figure, said))
+            return
+        person.sentences.add(figure.sentence)
+        person.traits = person.traits.with_more(traits)
+        at = next(n for n, (f, _) in enumerate(told) if f is person.figure)
+        old, by = told[at]
+        if not _one_telling(by, said):
+            told.append((figure, said))
+        elif RANK[figure.outcome] > RANK[old.outcome]:
+            figure = replace(figure, adds=False)
+            told[at] = (replace(old, parent=figure), by)
+            told.append((figure, said))
+            person.figure = figure
+
+    def among(self, figure: Figure, traits: Traits) -> Figure:
+        """A person told of after the number of all: `Five were wounded. ... Another victim, Ana Silva, ...`"""
+        if not (figure.pronoun or (figure.adds and (traits.names or traits.age is not None))):
+            return figure
+        for group in reversed(self.groups):
+            fits = group.outcome == figure.outcome and group.sentence != figure.sentence
+            if fits and is_attacker(group) is is_attacker(figure):
+                return replace(figure, parent=group)
+        return figure
+
+
+def _one_telling(by: Attribution, said: Attribution) -> bool:
+    """Do two tellings not contradict each other, as those of two named speakers, or a denial, might?"""
+    if Stance.DENIES in (by.stance, said.stance) or Stance.EXPECTS in (by.stance, said.stance):
+        return False
+    return said.speaker is None or by.speaker is None or said.speaker.name == by.speaker.name

@@ -1,0 +1,36 @@
+"""Retold: figures of several people that merely tell again what was told before. Single people: `persons`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from harmledger.read.figure import Figure
+from harmledger.read.persons import Said, is_single
+from harmledger.read.speakers import Attribution
+
+
+def told_once(figures: Sequence[Said]) -> list[Said]:
+    """Figures without those that merely tell again what the same speaker, or nobody by name, told before."""
+    kept: list[Said] = []
+    swaps: dict[Figure, Figure] = {}
+    for figure, said in figures:
+        parent = swaps.get(figure.parent, figure.parent) if figure.parent else None
+        same = next((k for k, s in kept if _same(k, s, figure, said) and k.parent == parent), None)
+        if same is not None:
+            swaps[figure] = same
+            continue
+        moved = replace(figure, parent=parent)
+        if moved != figure or parent is not figure.parent:
+            swaps[figure] = moved
+        kept.append((moved, said))
+    return kept
+
+
+def _same(kept: Figure, by: Attribution, figure: Figure, said: Attribution) -> bool:
+    if kept.outcome != figure.outcome or kept.sentence == figure.sentence or figure.adds:
+        return False
+    count, other = kept.count, figure.count
+    if count.figure != other.figure or by.stance is not said.stance:
+        return False
+    if is_single(figure):
+        return False  # the roll has told these
+    return said.speaker is None or by.speaker is None or said.speaker.name == by.speaker.name

@@ -1,0 +1,64 @@
+"""One person told of in several sentences is one; what became of people shot is taken from the whole report."""
+
+import pytest
+from tests.unit.read.told import told, toll
+
+from harmledger.model.codes import Outcome, Stance
+
+
+def tolls(text: str) -> dict[str, int]:
+    """The figures of the one account that a text tells."""
+    (account,) = told(text).accounts
+    return {o.value: c.figure for o, c in account.toll.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Silva, 34, was wounded on Monday. Silva died at the clinic on Tuesday.", {"killed": 1}),
+        ("A clerk was wounded at the gate. The clerk later died.", {"killed": 1}),
+        ("A man was wounded at the gate. He was pronounced dead at the clinic.", {"killed": 1}),
+        ("A 34-year-old was wounded at the gate. The 34-year-old died at night.", {"killed": 1}),
+        ("A man was shot at the gate. The victim, named as Omar Haddad, died.", {"killed": 1}),
+        ("Omar Haddad was shot dead. The 40-year-old suffered gunshot wounds.", {"killed": 1}),
+        ("A man was killed and a woman was wounded. She is in critical condition.", {"killed": 1, "injured": 1}),
+        ("Five people were wounded. Another victim, Ana Silva, 29, was in critical condition.", {"injured": 5}),
+        ("Two men were shot at the gate. One of the men died.", {"killed": 1, "injured": 1}),
+        ("Two men were shot at the gate. Both died.", {"killed": 2}),
+        ("Gunmen killed two clerks and shot three others.", {"killed": 2, "injured": 3}),
+    ],
+)
+def test_what_became_of_them(text: str, expected: dict[str, int]) -> None:
+    assert tolls(text) == expected
+
+
+def test_the_earlier_state_stays_on_record_and_is_not_counted() -> None:
+    (account,) = told("Ana Silva was wounded. Silva died on Tuesday.").accounts
+    hurt, dead = account.claims
+    assert (hurt.outcome, dead.outcome) == (Outcome.INJURED, Outcome.KILLED)
+    assert (hurt.subset_of, dead.subset_of) == (dead.id, None)
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        ("He is expected to recover.", Outcome.INJURED),
+        ("Detectives are treating it as a homicide.", Outcome.KILLED),
+        ("The street was closed.", Outcome.CASUALTIES),
+    ],
+)
+def test_what_became_of_one_shot_is_told_by_the_rest(rest: str, expected: Outcome) -> None:
+    (account,) = told(f"A man was shot in his car. {rest}").accounts
+    assert list(account.toll) == [expected]
+    stances = [c.stance for c in account.claims]
+    assert stances == [Stance.ASSERTS if expected is Outcome.CASUALTIES else Stance.IMPLIES]
+
+
+def test_two_names_are_two_people() -> None:
+    (account,) = told("Ana Silva was wounded. Omar Haddad was shot dead.").accounts
+    assert (toll(account), toll(account, Outcome.INJURED)) == ((1, 1, 1), (1, 1, 1))
+
+
+def test_a_death_days_later_belongs_to_the_day_of_the_harm() -> None:
+    text = "Ana Silva was wounded by a shell on Monday. On Wednesday Silva died of her wounds."
+    assert len(told(text).accounts) == 1
