@@ -8,6 +8,7 @@ from harmledger.text.marks import Hit, Marks
 
 _REACH = 7  # tokens from a number to its noun
 _NEAR = 3  # tokens from an adjective of harm to the noun
+_DESCRIBED = 4  # tokens that may stand between a people's adjective and the noun, and that noun
 _OWNED = 5  # tokens from `'s` to what is owned
 
 Head = tuple[Hit | None, Hit | None, int, list[str]]
@@ -91,7 +92,7 @@ class Heads:
             and here < head.last + 2
             and norm not in self.stops
             and norm.isalpha()
-            and self.person_follows(here, min(end, here + 2))
+            and self.person_follows(here, min(end, here + (2 if self.norms[head.last - 1].endswith(self.plural_ends) else _DESCRIBED)))
         )
 
     def ends_at(self, here: int, first: int, end: int) -> bool:
@@ -123,7 +124,7 @@ class Heads:
             norm = self.norms[at]
             if self.hit(at, "person") is not None:
                 return True
-            if norm in self.closed or not norm[0].isalpha():
+            if norm in self.closed or not norm[0].isalpha() or self.is_harm(at):
                 return False
         return False
 

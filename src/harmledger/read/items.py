@@ -85,6 +85,7 @@ class Coder:
         finder = FormFinder if lexicon.rule("noun_first") else Finder
         self.finder = finder(marks, lexicon, hits, self.asides)
         self.days = {d.first: d.last for d in marks.days}
+        self.abbreviations = lexicon.list("abbreviations") | lexicon.list("titles")
         self.single = dict.fromkeys(lexicon.list("conjunctions"), "&")
         self.single |= {w: "p" for w in lexicon.list("prepositions") if w not in self.single}
         self.single |= dict.fromkeys(lexicon.list("pronouns"), "h") | dict.fromkeys(lexicon.list("speech"), "v")
@@ -123,7 +124,7 @@ class Coder:
         if at in self.days:
             return Item("d", at, min(end, max(self.days[at], at + 1)))
         norm = self.norms[at]
-        if norm in _MARKS:
+        if norm in _MARKS and not (norm == "." and at + 1 < end and self.norms[at - 1] in self.abbreviations):
             return Item(_MARKS[norm], at, at + 1)
         if norm in self.single:
             return Item(self.single[norm], at, at + 1)

@@ -27,6 +27,8 @@ class Names:
         self.others = frozenset().union(
             *(lists(n) for n in ("things", "compounds", "prepositions", "conjunctions", "speech", "not_names"))
         )
+        self.titles, self.particles = lists("titles") | lists("abbreviations"), lists("name_particles")
+        self.prefixes = tuple(lists("name_prefixes"))
         self.endings, self.adjectives = tuple(lists("common_ends")), tuple(lists("adjective_ends"))
 
     def end(self, first: int, end: int) -> int:
@@ -34,7 +36,7 @@ class Names:
         if self.given:
             return self.uncapitalised(first, end)
         here = first
-        while here < end and here < first + _LONGEST and self.is_part(here):
+        while here < end and here < first + _LONGEST and (self.is_part(here) or self.is_inside(first, here, end)):
             here += 1
         return here
 
@@ -59,7 +61,9 @@ class Names:
             last = self.uncapitalised(first, end)
             return last if last > first + 1 else None
         here = first
-        while here < end and here < first + _LONGEST and self.is_part(here) and not self.hits.get(here):
+        while here < end and here < first + _LONGEST and not self.hits.get(here):
+            if not (self.is_part(here) or self.is_inside(first, here, end)):
+                break
             here += 1
         if here - first > 1:
             self.met.update(self.norms[first:here])
@@ -77,6 +81,17 @@ class Names:
         if not self.capitals:
             return True
         return norm.isalpha() and not self.hits.get(at) and not norm.endswith(self.endings) and norm not in self.others
+
+    def is_inside(self, first: int, at: int, end: int) -> bool:
+        """May a token stand within a name: the stop of `Dr.`, a particle (`bin`, `de la`, `al-Hassan`)?"""
+        norm = self.norms[at]
+        if norm == ".":
+            return at > first and self.norms[at - 1] in self.titles and at + 1 < end
+        if at == first or self.capitals:
+            return False
+        if norm.startswith(self.prefixes):
+            return True
+        return norm in self.particles and at + 1 < end and (self.is_part(at + 1) or self.norms[at + 1] in self.particles)
 
     def is_surname(self, at: int) -> bool:
         """May one word alone be a name, and no adjective whose noun follows (`POLITICAL`, `HONDURAN`)?"""

@@ -16,6 +16,7 @@ from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, Quantity
 
 _SIZED = 4  # tokens from an article to `family`
+_OWNER = 6  # tokens of an owner, its `'s` among them
 _GROWN = 18  # years; a child is anyone younger [OHCHR]
 _NO_GROUP = Group()
 
@@ -96,7 +97,9 @@ class Finder(Heads):
             here += 1
         if here + 1 < end and self.norms[here] in self.partitives and not self.hit(here, "include_of"):
             partitive = self.norms[here + 1] in self.owners
-            here += 2 if partitive else 1
+            owned = self.past_owner(here + 1, end)
+            partitive = partitive or owned > here + 1
+            here = max(owned, here + 2 if partitive else here + 1)
         sized = self.household(quantity, here, end)
         if sized is not None:
             return sized
@@ -114,6 +117,16 @@ class Finder(Heads):
         if harm is not None and harm.category == "harm_noun" and not partitive and last > max(here - 1, quantity.last):
             return People(quantity.first, last, "E", count, outcome=harm.value, adds=adds)
         return self.unnamed(quantity, quantity.last if quantity.last in self.asides else here, end, adds, partitive)
+
+    def past_owner(self, here: int, end: int) -> int:
+        """The token after `the group's`, `a city district's` at `here`; `here` where there is no owner."""
+        for at in range(here, min(end, here + _OWNER)):
+            norm = self.norms[at]
+            if norm in self.clitics:
+                return at + 1
+            if norm in self.closed and at > here or not norm[0].isalnum() or self.is_harm(at):
+                break
+        return here
 
     def unnamed(self, quantity: Quantity, here: int, end: int, adds: bool, partitive: bool) -> People | None:
         """A number whose noun is missing (Q) or not known to be people (u)."""
@@ -153,7 +166,9 @@ class Finder(Heads):
         here = first + 1
         while here < end and self.norms[here] in self.additions:
             here += 1
-        quantity = self.quantities.get(here) if here < end else None
+        if here >= end:
+            return None
+        quantity = self.quantities.get(here)
         if quantity is not None:
             found = self.counted(quantity, end)
             if found and found.code == "E" and norm in self.owners:
@@ -235,9 +250,9 @@ class Finder(Heads):
 
     def another(self, first: int, end: int) -> People | None:
         """`another was injured`, `injuring another`: one more, without a noun."""
-        if self.norms[first] not in self.additions or first + 1 >= end:
+        if self.norms[first] not in self.additions:
             return None
-        ends = not self.norms[first + 1][0].isalnum() or self.norms[first + 1] in self.closed
+        ends = first + 1 >= end or not self.norms[first + 1][0].isalnum() or self.norms[first + 1] in self.closed
         if self.is_harm(first + 1, "be") or (ends and first and self.is_harm(first - 1)):
             return People(first, first + 1, "Q", Count.exact(1, self.words[first]), adds=True)
         return None
@@ -251,7 +266,8 @@ class Finder(Heads):
         if (
             not words
             or words[-1].endswith(self.one_ends)
-            or any(w in self.things or w in self.compounds for w in words)
+            or words[-1] in self.compounds
+            or any(w in self.things for w in words)
         ):
             return None
         return People(
