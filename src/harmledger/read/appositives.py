@@ -12,9 +12,19 @@ def told_over(who: list[int], items: Sequence[Item], letters: str) -> list[int]:
     single people without any `and`. A noun led in by words of no meaning after `the murder of` is none.
     """
     who = [k for n, k in enumerate(who) if not _is_aside(n, who, items) and not _is_adjective(k, items)]
+    who = [k for n, k in enumerate(who) if not (n and _also_is(items[who[n - 1]], items[k], k - who[n - 1]))]
     if len(who) < 2 or "&" in letters or any(one(items[k]) != 1 for k in who):
         return who
     return [next((k for k in who if items[k].code == "N"), who[0])]
+
+
+def _also_is(one_told: Item, other: Item, step: int) -> bool:
+    """`a teacher and poet`, `a preacher or imam`: does a second noun without an article tell more of one person?"""
+    first, second = one_told.people, other.people
+    if first is None or second is None or (one_told.code, other.code, step) != ("N", "m", 2) or second.name:
+        return False
+    kin = second.group.sex or second.group.age
+    return not first.possessive and one(one_told) == 1 and second.count.words[:1].islower() and not kin
 
 
 def one(item: Item) -> int:

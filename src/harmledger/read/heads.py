@@ -92,7 +92,9 @@ class Heads:
             and here < head.last + 2
             and norm not in self.stops
             and norm.isalpha()
-            and self.person_follows(here, min(end, here + (2 if self.norms[head.last - 1].endswith(self.plural_ends) else _DESCRIBED)))
+            and self.person_follows(
+                here, min(end, here + (2 if self.norms[head.last - 1].endswith(self.plural_ends) else _DESCRIBED))
+            )
         )
 
     def ends_at(self, here: int, first: int, end: int) -> bool:

@@ -91,7 +91,9 @@ class Names:
             return False
         if norm.startswith(self.prefixes):
             return True
-        return norm in self.particles and at + 1 < end and (self.is_part(at + 1) or self.norms[at + 1] in self.particles)
+        return (
+            norm in self.particles and at + 1 < end and (self.is_part(at + 1) or self.norms[at + 1] in self.particles)
+        )
 
     def is_surname(self, at: int) -> bool:
         """May one word alone be a name, and no adjective whose noun follows (`POLITICAL`, `HONDURAN`)?"""

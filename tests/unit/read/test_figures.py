@@ -294,6 +294,14 @@ READS: dict[str, tuple[list[str], list[str]]] = {
         ],
         ["The clerk came back, thanking himself and two others."],
     ),
+    "opening": (
+        [
+            "Police said Salma Idris, lecturer at the School of Arts and Crafts, was shot dead.",
+            "Jamal Nouri, late of the council of the valley of Ariha and of its school, was murdered.",
+            "Secretary of the farmers' union in Ariha has been murdered.",
+        ],
+        ["Salma Idris, lecturer at the School of Arts and Crafts, was honoured."],
+    ),
     "adjective": (
         [
             "Trucks brought 12 wounded soldiers to the clinic.",
@@ -330,6 +338,16 @@ def test_every_pattern_has_its_sentences() -> None:
         ("Shelling displaced 400 villagers from the valley.", [("displaced", 400)]),
         ("The shelling caused 103 casualties.", [("casualties", 103)]),
         ("Seven people were killed and wounded by the bomb.", [("casualties", 7)]),
+        ("A preacher or imam was shot dead.", [("killed", 1)]),
+        ("Gunmen killed a teacher and poet.", [("killed", 1)]),
+        ("Gunmen killed his wife and daughter.", [("killed", 2)]),
+        ("An elder of the valley and former chairman of the council in Ariha has been killed.", [("killed", 1)]),
+        ("One of the city's top judges was shot dead.", [("killed", 1)]),
+        ("Gunmen shot Dr. Omar bin Haddad and wounded another", [("casualties", 1), ("injured", 1)]),
+        ("The blast has left six villagers, including two girls dead.", [("killed", 6), ("killed", 2)]),
+        ("Two Sudanese health ministry workers were killed.", [("killed", 2)]),
+        ("The raid killed 12 men who had been held since Monday.", [("killed", 12)]),
+        ("A leader of a camp for the displaced, near Ariha, was killed by bandits.", [("killed", 1)]),
         ("Gunmen killed the mayor, his driver and two aides.", [("killed", 2), ("killed", 2)]),
         ("No casualties were reported after the strike.", [("casualties", 0)]),
         ("Nobody was killed in the strike.", [("killed", 0)]),
