@@ -8,7 +8,7 @@ from harmledger.text.marks import Hit, Marks
 
 _REACH = 7  # tokens from a number to its noun
 _NEAR = 3  # tokens from an adjective of harm to the noun
-_DESCRIBED = 4  # tokens that may stand between a people's adjective and the noun, and that noun
+_NEXT, _DESCRIBED = 2, 4  # tokens from a people's name, from its adjective, to the end of the noun described
 _OWNED = 5  # tokens from `'s` to what is owned
 
 Head = tuple[Hit | None, Hit | None, int, list[str]]
@@ -86,15 +86,13 @@ class Heads:
 
     def is_adjective(self, head: Hit, here: int, end: int) -> bool:
         """Is a people's name, which ends about `here`, the adjective of a noun that follows (`Iraqi army soldiers`)?"""
-        norm = self.norms[here]
+        norm, plural = self.norms[here], self.norms[head.last - 1].endswith(self.plural_ends)
         return (
             head.value == "people"
             and here < head.last + 2
             and norm not in self.stops
             and norm.isalpha()
-            and self.person_follows(
-                here, min(end, here + (2 if self.norms[head.last - 1].endswith(self.plural_ends) else _DESCRIBED))
-            )
+            and self.person_follows(here, min(end, here + (_NEXT if plural else _DESCRIBED)))
         )
 
     def ends_at(self, here: int, first: int, end: int) -> bool:

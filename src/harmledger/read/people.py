@@ -124,7 +124,7 @@ class Finder(Heads):
             norm = self.norms[at]
             if norm in self.clitics:
                 return at + 1
-            if norm in self.closed and at > here or not norm[0].isalnum() or self.is_harm(at):
+            if (norm in self.closed and at > here) or not norm[0].isalnum() or self.is_harm(at):
                 break
         return here
 

@@ -343,7 +343,7 @@ def test_every_pattern_has_its_sentences() -> None:
         ("Gunmen killed his wife and daughter.", [("killed", 2)]),
         ("An elder of the valley and former chairman of the council in Ariha has been killed.", [("killed", 1)]),
         ("One of the city's top judges was shot dead.", [("killed", 1)]),
-        ("Gunmen shot Dr. Omar bin Haddad and wounded another", [("casualties", 1), ("injured", 1)]),
+        ("Gunmen killed Dr. Omar bin Haddad and wounded another", [("killed", 1), ("injured", 1)]),
         ("The blast has left six villagers, including two girls dead.", [("killed", 6), ("killed", 2)]),
         ("Two Sudanese health ministry workers were killed.", [("killed", 2)]),
         ("The raid killed 12 men who had been held since Monday.", [("killed", 12)]),
