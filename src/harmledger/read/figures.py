@@ -7,9 +7,9 @@ from dataclasses import replace
 from harmledger.model.claim import Group
 from harmledger.model.codes import Status
 from harmledger.read.appositives import is_named, one, told_over
-from harmledger.read.figure import Figure
+from harmledger.read.figure import SHOT, Figure
 from harmledger.read.groups import shared
-from harmledger.read.items import DOWN, HARM, PART, USED, Coder, Item
+from harmledger.read.items import DOWN, HARM, INJURED, PART, USED, Coder, Item
 from harmledger.read.patterns import AMONG, ELIDED, MORE, NOUN, ROLL, SELF, SPLIT, SUBSET, Pattern, patterns
 from harmledger.read.people import People
 from harmledger.read.revisions import revised
@@ -90,6 +90,8 @@ class Figures:
             other = items[match.start("also")].value
             letters[match.start("also")] = USED
             outcome = _JOINT.get(frozenset((outcome, other)), "killed" if other == "killed" else outcome)
+        if outcome == SHOT and self.coder.finder.hit(items[match.end() - 1].last, "wound"):
+            outcome = INJURED
         also = pattern.kind == MORE or self.says_also(match, items)
         lowers = any(i.code == "t" and i.value == DOWN for i in items[match.start() : match.end()])
         around = items[match.start()].first, items[match.end() - 1].last

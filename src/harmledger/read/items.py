@@ -39,6 +39,7 @@ CODES = {
     "no_harm": "w",
 }
 HARM = frozenset("KIGSADCTEYF")
+INJURED = "injured"
 DOWN = "down"  # a toll verb that tells of a fall
 PART = "j"  # `of them`
 USED = "k"  # a word of harm that a pattern took

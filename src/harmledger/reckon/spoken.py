@@ -41,9 +41,9 @@ class Figure:
 
 
 def counts(claim: Claim) -> bool:
-    """Is it a figure of victims? Expectations, denials and the attackers' own dead are none [METHOD, Counting]."""
+    """Is it a figure of victims, said outright? None is expected, denied, or of the attackers' own dead [METHOD]."""
     return (
-        claim.stance not in (Stance.EXPECTS, Stance.DENIES)
+        claim.stance not in (Stance.IMPLIES, Stance.EXPECTS, Stance.DENIES)
         and claim.group.status is not Status.ATTACKER
         and claim.count.is_stated
     )

@@ -146,6 +146,11 @@ def test_expectations_and_denials_bound_nothing() -> None:
     assert span(toll(says("a", Count.exact(18)), expects, denies)) == (18, 18, 18, False)
 
 
+def test_deaths_that_are_only_implied_bound_nothing() -> None:
+    implied = says("b", Count.exact(30), "White Helmets", stance=Stance.IMPLIES)
+    assert span(toll(says("a", Count.exact(18)), implied)) == (18, 18, 18, False)
+
+
 def test_a_zero_lowers_the_minimum_unless_a_party_says_it() -> None:
     assert toll(says("a", Count.exact(18)), says("b", Count.exact(0), "Daily One")).low == 0
     found = toll(says("a", Count.exact(18)), says("b", Count.exact(0), "Moscow"))
