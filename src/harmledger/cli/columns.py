@@ -88,7 +88,7 @@ KINDS = {
         ),
         (
             *("report", "start", "end", "words", "name", "geoname_id", "lat", "lon"),
-            *("precision", "country", "admin1"),
+            *("precision", "country", "admin1", "match", "sure"),
         ),
     ),
     "incident": Kind(

@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from harmledger.geo.entry import Entry
 from harmledger.locate.namesakes import choose
 from harmledger.locate.nesting import ADMIN, at_home, name_capitals, nest
+from harmledger.locate.respelled import respelled
 from harmledger.locate.spots import AREAS, FAMOUS, LOCATIVE, Gazetteer, Spot, find_spots
 from harmledger.locate.unlisted import Mention, Told, unlisted
-from harmledger.model.codes import IssueCode, PlacePrecision
+from harmledger.model.codes import IssueCode, PlaceMatch, PlacePrecision
 from harmledger.model.issue import Issue
 from harmledger.model.place import Place
 from harmledger.model.report import Report
@@ -21,6 +23,8 @@ __all__ = ["Gazetteer", "Mention", "resolve"]
 VICINITY_KM = 25.0
 # How much better the best namesake must be than the next one elsewhere to be sure of.
 CLEAR = 1.0
+# So many candidates an issue names.
+_NAMED = 4
 
 
 def resolve(
@@ -50,7 +54,15 @@ def resolve(
     ]
     told = Told(marks, mentions)
     for candidate in unknown:
+        alike = respelled(marks, candidate, told, gazetteer)
+        if len(alike) == 1:
+            mentions.append(_by_spelling(marks, candidate, alike[0], gazetteer))
+            told.add(mentions[-1])
+            continue
         place = unlisted(marks, candidate, told)
+        if len(alike) > 1 and not told.covers(candidate):
+            span = Span.of(marks.tokens.text, candidate.start, candidate.end)
+            issues.append(Issue(IssueCode.PLACE_AMBIGUOUS, span.quote, span, _or(alike)))
         if place is not None:
             mentions.append(Mention(candidate, place, False, "site"))
             told.add(mentions[-1])
@@ -60,6 +72,19 @@ def resolve(
             issues.append(Issue(IssueCode.PLACE_AMBIGUOUS, span.quote, span, "left out: its namesakes lie elsewhere"))
     mentions.sort(key=lambda m: (m.candidate.first, m.candidate.last))
     return tuple(mentions), tuple(issues)
+
+
+def _by_spelling(marks: Marks, candidate: PlaceCandidate, entry: Entry, gazetteer: Gazetteer) -> Mention:
+    span = Span.of(marks.tokens.text, candidate.start, candidate.end)
+    place = replace(_place(entry, candidate, span, gazetteer), match=PlaceMatch.SPELLING)
+    return Mention(candidate, place, False, "site")
+
+
+def _or(entries: Sequence[Entry]) -> str:
+    """What an issue says of a spelling that several places' names share."""
+    names = [", ".join(x for x in (e.name, e.admin1) if x) for e in entries[:_NAMED]]
+    more = f" or {len(entries) - _NAMED} more" if len(entries) > _NAMED else ""
+    return f"spelled like {' or '.join(names)}{more}"
 
 
 def _told(place: Place) -> str:
@@ -166,5 +191,5 @@ def _place(entry: Entry, said: PlaceCandidate, span: Span, gazetteer: Gazetteer)
             precision, radius = PlacePrecision.VICINITY, VICINITY_KM
     return Place(
         entry.name, span.quote, precision, entry.geoname_id, entry.place_id, lat, lon, radius, entry.country,
-        entry.admin1, entry.admin2, span=span,
+        entry.admin1, entry.admin2, match=PlaceMatch.NAME, span=span,
     )  # fmt: skip

@@ -115,7 +115,8 @@ class Context:
             return True
         if first > 1 and tokens.norms[first - 1] == "." and tokens.norms[first - 2] in self.titles:
             return True
-        if tokens.norms[first] in self.titles and last - first > 1:
+        led = first in self.ending.get("place_cue", {}) or first in self.ending.get("place_noun", {})
+        if tokens.norms[first] in self.titles and last - first > 1 and not (tokens.norms[first] in self.inner and led):
             return True
         if last + 2 <= len(tokens) and tokens.norms[last - 1] in self.titles and tokens.norms[last] == ".":
             return True

@@ -104,6 +104,15 @@ class PlacePrecision(StrEnum):
     INTERNATIONAL = "international"
 
 
+class PlaceMatch(StrEnum):
+    """How a gazetteer's place was found: by a name that it has (letters' case, accents and articles apart), or by one
+    that may be the same name in other Latin letters, and no other place's there.
+    """
+
+    NAME = "name"
+    SPELLING = "spelling"
+
+
 class Basis(StrEnum):
     """Why a party is named as the one who did it."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from harmledger.errors import ModelError
-from harmledger.model.codes import PlacePrecision
+from harmledger.model.codes import PlaceMatch, PlacePrecision
 from harmledger.model.span import Span
 
 
@@ -13,7 +13,9 @@ class Place:
 
     `words` are the report's; `name` the gazetteer's (the words where no gazetteer knows it, with `lat`, `lon` None).
     `radius_km` is how far from the point the thing may have been. `country` is ISO 3166-1 alpha-2; `admin1`, `admin2`
-    are names. `place_id` is the gazetteer's own id, `gn:169389` for a GeoNames one.
+    are names. `place_id` is the gazetteer's own id, `gn:169389` for a GeoNames one. `match`: how
+    the gazetteer's place was found; None where no gazetteer knows it. `site`: the building or ground inside the place
+    that is told (`al-Hal market`), whose point nobody has: the point is the place's.
 
     Raises:
         ModelError: a point without its other half or off the globe.
@@ -31,6 +33,7 @@ class Place:
     admin1: str | None = None
     admin2: str | None = None
     site: str | None = None
+    match: PlaceMatch | None = None
     span: Span | None = None
 
     def __post_init__(self) -> None:

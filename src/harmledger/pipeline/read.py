@@ -18,7 +18,7 @@ from harmledger.collect.raw import Raw
 from harmledger.errors import HarmledgerError, InputError
 from harmledger.model.account import Reading
 from harmledger.model.codec import decode, encode
-from harmledger.model.codes import IssueCode, PlacePrecision
+from harmledger.model.codes import IssueCode, PlaceMatch, PlacePrecision
 from harmledger.model.explain import Explanation
 from harmledger.model.issue import Issue
 from harmledger.model.log import Captured
@@ -31,7 +31,10 @@ CHUNK_REPORTS, CHUNK_BYTES = 16, 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A place told of, also where nothing happened. A place that no gazetteer knows has its words and no point."""
+    """A place told of, also where nothing happened. A place that no gazetteer knows has its words and no point.
+
+    `match` is how the gazetteer's place was found, `sure` whether no namesake comes near.
+    """
 
     report: str
     start: int
@@ -44,6 +47,8 @@ class Located:
     precision: PlacePrecision
     country: str | None
     admin1: str | None
+    match: PlaceMatch | None
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True)

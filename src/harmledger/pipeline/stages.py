@@ -32,7 +32,7 @@ from harmledger.text.sketch import sketch
 
 CODE = (
     "model", "text", "geo", "collect", "mark", "read", "locate", "adapters/lexicons.py",
-    "adapters/engines/gazetteer.py", "adapters/fetch/words.py", "pipeline/stages.py",
+    "adapters/engines/gazetteer.py", "adapters/engines/gazetteer_romanised.toml", "adapters/fetch/words.py", "pipeline/stages.py",
 )  # fmt: skip
 PACKAGES = ("datasketch", "py3langid", "pypdfium2", "trafilatura")
 FALLBACK = "en"
@@ -166,5 +166,5 @@ def _located(report: str, mention: Mention) -> Located:
     known = place.place_id is not None or place.geoname_id is not None
     return Located(
         report, words.start, words.end, words.words, place.name if known else None, place.geoname_id, place.lat,
-        place.lon, place.precision, place.country, place.admin1,
+        place.lon, place.precision, place.country, place.admin1, place.match, mention.confident,
     )  # fmt: skip

@@ -60,12 +60,15 @@ LAMAR = area(18, "Lamar County", K.ADMIN2, 33.67, -95.57, 49_000, "US", 9)
 MOST = town(19, "Most", 50.5, 13.64, 63_000, "CZ")
 VERMONT = area(21, "Vermont", K.ADMIN1, 44, -72.7, 640_000, "US")
 ALBANS = town(22, "Saint Albans", 44.81, -73.08, 6_800, "US", VERMONT)
+BINNISH = town(23, "Binnish", 35.9, 36.73, 14_000, "SY", IDLIB_AREA)
+BANNISH = town(24, "Bannish", 35.6, 36.5, 900, "SY", IDLIB_AREA)
 CHAD = area(20, "Chad", K.COUNTRY, 15, 19, 15_000_000, "TD")
 NAMES = {
     ARIHA: ("Ariha",), IDLIB: ("Idleb", "إدلب"), LAMAR: ("Lamar",), SYRIA: ("Syrian Arab Republic",),
     STATES: ("United States of America",),
 }  # fmt: skip
 ALL = [v for v in list(globals().values()) if isinstance(v, Entry)]
+ALIKE = {("Aryha", "SY"): (ARIHA,), ("Benneesh", "SY"): (BINNISH, BANNISH)}
 
 
 class FakeGazetteer:
@@ -82,6 +85,9 @@ class FakeGazetteer:
     def lookup(self, keys: Collection[str]) -> Mapping[str, tuple[Entry, ...]]:
         found = {k: self.known.get(k) or self.known.get(bare(k)) for k in keys}
         return {k: tuple(v) for k, v in found.items() if v}
+
+    def alike(self, name: str, country: str) -> tuple[Entry, ...]:
+        return ALIKE.get((name, country), ())
 
     def capital(self, country: str) -> Entry | None:
         return next((e for e in ALL if e.country == country and e.capital), None)

@@ -8,7 +8,7 @@ from harmledger.adapters.lexicons import load
 from harmledger.locate.assign_places import Ground
 from harmledger.locate.places import Gazetteer, Mention, resolve
 from harmledger.mark.marker import mark
-from harmledger.model.codes import IssueCode, PlacePrecision
+from harmledger.model.codes import IssueCode, PlaceMatch, PlacePrecision
 from harmledger.model.issue import Issue
 from harmledger.model.place import Place
 from harmledger.model.report import Report
@@ -170,3 +170,25 @@ def test_capitals_are_read_after_prepositions(read: Read, places: Where) -> None
 def test_the_same_report_gives_the_same_places(read: Read) -> None:
     text = "Shells fell on Paris, Moscow, Ariha and Idlib. Syria and Jordan said nothing."
     assert read(text) == read(text)
+
+
+def test_another_latin_spelling_is_the_one_place_that_it_may_be_and_says_so(read: Read) -> None:
+    found, issues = read("Three people were killed in Aryha, Idlib province, Syria.")
+    place = found["Aryha"].place
+    assert (place.geoname_id, place.match, place.precision) == (4, PlaceMatch.SPELLING, P.SETTLEMENT)
+    assert found["Syria"].place.match is PlaceMatch.NAME
+    assert not any(i.words == "Aryha" for i in issues)
+
+
+def test_a_spelling_of_several_places_stays_open_and_an_issue_names_them(read: Read) -> None:
+    found, issues = read("Three people were killed in the town of Benneesh, Idlib province, Syria.")
+    place = found["Benneesh"].place
+    assert place.unlisted and place.match is None and place.admin1 == "Idlib"
+    told = [i.message for i in issues if i.code is IssueCode.PLACE_AMBIGUOUS and i.words == "Benneesh"]
+    assert told == ["spelled like Binnish, Idlib or Bannish, Idlib"]
+
+
+@pytest.mark.parametrize("text", ["Aryha spoke. It is in Syria.", "Three were killed in Aryha, Texas."])
+def test_a_spelling_alone_or_in_another_country_is_no_place_there(read: Read, text: str) -> None:
+    found, _ = read(text)
+    assert all(m.place.geoname_id != 4 for m in found.values())

@@ -21,6 +21,11 @@ SAME_KM = 4.0
 FAR_RADII = 1.5
 # A list of which so many places are known, and so large a share of them in one country, is that country's.
 FEWEST_KNOWN, ONE_COUNTRY = 10, 0.95
+# Where a list does not say in which area a place lies, so many known towns nearest to it do, if they agree; only towns
+# in its cell and those round it are looked at.
+NEAREST, CELLS_A_DEGREE = 3, 5
+_TOWNS = """SELECT lat, lon, admin1, admin1_id FROM place
+    WHERE country = ? AND kind = 'settlement' AND admin1_id IS NOT NULL AND place_id LIKE 'gn:%' AND lat IS NOT NULL"""
 _RADIUS = {
     PlacePrecision.SETTLEMENT: 5.0, PlacePrecision.ADMIN3: 10.0, PlacePrecision.ADMIN2: 25.0,
     PlacePrecision.ADMIN1: 80.0, PlacePrecision.COUNTRY: 400.0,
@@ -85,6 +90,7 @@ class _Merge:
         self.next = (db.execute("SELECT max(id) FROM place").fetchone()[0] or 0) + 1
         self.names = 0
         self.turn = min(schema.TURNS - 1, 1 + self.db.execute("SELECT count(*) FROM added").fetchone()[0])
+        self.towns: dict[str, dict[tuple[int, int], list[tuple[float, float, str, str]]]] = {}
         self.told: set[tuple[int, int]] = set()
         self.only: str | None = None
 
@@ -99,7 +105,7 @@ class _Merge:
             number = known[g.own_id] or self._same(g, nations[g.own_id])
             if number is None:
                 known[g.own_id] = self.next
-                self._insert(g, nations[g.own_id], areas.get(g.first))
+                self._insert(g, nations[g.own_id], areas.get(g.first) or self._around(g, nations[g.own_id]))
                 places += 1
             else:
                 self._merge(number, g)
@@ -195,6 +201,18 @@ class _Merge:
                 where=str(self.file), line=g.line, remedy="Latitude and longitude look swapped: swap the headings",
             )  # fmt: skip
 
+    def _around(self, g: Given, country: str) -> tuple[str, str, str] | None:
+        """(name, place id, country) of the first-level area that the nearest towns agree on; None if they do not."""
+        if country not in self.towns:
+            self.towns[country] = defaultdict(list)
+            for lat, lon, *area in self.db.execute(_TOWNS, (country,)):
+                self.towns[country][_cell(lat), _cell(lon)].append((lat, lon, area[0], area[1]))
+        row, column = _cell(g.lat), _cell(g.lon)
+        near = [t for a in (-1, 0, 1) for b in (-1, 0, 1) for t in self.towns[country].get((row + a, column + b), ())]
+        nearest = sorted(near, key=lambda t: (km(t[:2], (g.lat, g.lon)), t))[:NEAREST]
+        found = {t[2:] for t in nearest}
+        return (*found.pop(), country) if len(found) == 1 else None
+
     def _insert(self, g: Given, country: str, area: tuple[str, str, str] | None) -> None:
         own = g.kind is PlacePrecision.ADMIN1
         first = (g.name, g.own_id) if own else (area[0], area[1]) if area and area[2] == country else (None, None)
@@ -207,14 +225,20 @@ class _Merge:
         self.next += 1
 
     def _merge(self, number: int, g: Given) -> None:
-        row = self.db.execute("SELECT name, lat FROM place WHERE id = ?", (number,)).fetchone()
+        row = self.db.execute("SELECT name, lat, country FROM place WHERE id = ?", (number,)).fetchone()
         have = {k for (k,) in self.db.execute("SELECT key FROM name WHERE place = ?", (number,))}
         fresh = [r for r in schema.name_rows(number, row[0], (g.name, *g.names)) if r[0] not in have]
         self.db.executemany(schema.NAME.format("name"), fresh)
         self.names += len(fresh)
+        if fresh:
+            self.db.executemany(schema.ROMANISED, schema.romanised_rows(number, row[2], (g.name, *g.names)))
         if fresh and (number, self.turn) not in self.told:
             self.told.add((number, self.turn))
             words = "\n".join(dict.fromkeys((g.name, *g.names)))
             self.db.execute(schema.WORDS, (schema.words_row(number, self.turn), words))
         if row[1] is None:
             self.db.execute("UPDATE place SET lat = ?, lon = ? WHERE id = ?", (g.lat, g.lon, number))
+
+
+def _cell(degrees: float) -> int:
+    return round(degrees * CELLS_A_DEGREE)

@@ -4,11 +4,12 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from harmledger.adapters.engines.gazetteer_romanised import romaniser
 from harmledger.geo.entry import Entry
 from harmledger.text.keys import MARK, bare, key
 
 Progress = Callable[[str, int, int], None]
-VERSION = 2
+VERSION = 3
 # The index of words cannot be changed, only added to: each place has room for this many lists' names.
 TURNS = 256
 
@@ -21,6 +22,9 @@ CREATE TABLE place (
 CREATE INDEX capitals ON place (country) WHERE capital = 1;
 CREATE TABLE name (
     key TEXT NOT NULL, place INTEGER NOT NULL, main INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE TABLE romanised (
+    likeness TEXT NOT NULL, country TEXT NOT NULL, place INTEGER NOT NULL, name TEXT NOT NULL,
+    PRIMARY KEY (likeness, country, place, name)) WITHOUT ROWID;
 CREATE TABLE part (
     place_id TEXT NOT NULL, side TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL, radius_km REAL NOT NULL,
     PRIMARY KEY (place_id, side)) WITHOUT ROWID;
@@ -29,6 +33,7 @@ CREATE TABLE added (digest TEXT PRIMARY KEY, file TEXT NOT NULL, places INTEGER 
 SEARCH = """CREATE VIRTUAL TABLE words USING fts5(
     name, content='', detail='column', tokenize='unicode61 remove_diacritics 2')"""
 PLACE = f"INSERT INTO place VALUES ({', '.join('?' * 16)})"
+ROMANISED = "INSERT OR IGNORE INTO romanised VALUES (?, ?, ?, ?)"
 NAME = "INSERT INTO {} VALUES (?, ?, ?)"
 WORDS = "INSERT INTO words (rowid, name) VALUES (?, ?)"
 PLACE_AREAS = """
@@ -82,10 +87,21 @@ def name_rows(number: int, main: str, names: Iterable[str]) -> list[tuple[str, i
     return [(k, number, v) for k, v in found.items() if len(k) > 1]
 
 
+def romanised_rows(number: int, country: str | None, names: Iterable[str]) -> list[tuple[str, str, int, str]]:
+    """What names of a place are like, where its country's names are written in Latin letters in several ways."""
+    table = romaniser(country)
+    if table is None or country is None:
+        return []
+    found = {name: table.spell(name) for name in names}
+    return [(table.index(spelling), country, number, name) for name, spelling in found.items() if spelling]
+
+
 def insert(db: sqlite3.Connection, rows: Iterable[tuple[int, Row]], names_into: str = "name") -> None:
     """Puts a batch of numbered rows in, with their words, and their names into a table like `name`."""
     batch = list(rows)
     db.executemany(PLACE, (place_row(n, r) for n, r in batch))
     spelled = (x for n, r in batch for x in name_rows(n, r.entry.name, r.names))
     db.executemany(NAME.format(names_into), spelled)
+    alike = (x for n, r in batch for x in romanised_rows(n, r.entry.country, (r.entry.name, *r.names)))
+    db.executemany(ROMANISED, alike)
     db.executemany(WORDS, ((words_row(n, 0), "\n".join(dict.fromkeys((r.entry.name, *r.names)))) for n, r in batch))
