@@ -14,6 +14,7 @@ from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Marks, Sentence
 
 _HURT = frozenset((Outcome.KILLED.value, Outcome.INJURED.value, Outcome.CASUALTIES.value, SHOT))
+_LOSSES = frozenset(["armed_losses"])
 _FIGHTING, _FOUL = frozenset(["fighting"]), frozenset(["foul"])
 _MEANS, _PARTY, _PERSON = frozenset(["means"]), frozenset(["party"]), frozenset(["person"])
 _OF = 8  # tokens from `members` to the body that they are of
@@ -25,6 +26,7 @@ class Battles:
     def __init__(self, marks: Marks, lexicon: Lexicon) -> None:
         self.marks = marks
         self.members = lexicon.list("armed_members")
+        self.in_fight = lexicon.list("armed_in_fight")
         self.plain, self.blind = lexicon.list("armed_plain"), lexicon.list("blind_means")
         self.additions, self.of = lexicon.list("additions"), lexicon.list("armed_of")
         self.last = -2  # the sentence that last told of a battle
@@ -40,8 +42,9 @@ class Battles:
         fights = bool(hits_in(self.marks, sentence.first, sentence.last, _FIGHTING))
         foul = bool(hits_in(self.marks, sentence.first, sentence.last, _FOUL))
         goes_on = index - self.last <= 1 and sentence.paragraph == self.marks.sentences[max(self.last, 0)].paragraph
-        armed = [f for f in hurt if self.armed(f)]
-        fights = fights or (bool(armed) and all(self.ranks(f) for f in armed) and not self.hidden(sentence))
+        lost = bool(hits_in(self.marks, sentence.first, sentence.last, _LOSSES))
+        armed = [f for f in hurt if self.armed(f, fights or goes_on) or (lost and self.bare(f))]
+        fights = fights or lost or (bool(armed) and all(self.ranks(f) for f in armed) and not self.hidden(sentence))
         bare = [f for f in hurt if f not in armed and (self.bare(f) or (armed and f.group.role is Role.POLICE))]
         whole = len(armed) + len(bare) == len(hurt)
         if foul or not whole or not (fights or goes_on) or not (armed or goes_on):
@@ -49,7 +52,7 @@ class Battles:
         self.last = index
         return True
 
-    def armed(self, figure: Figure) -> bool:
+    def armed(self, figure: Figure, fights: bool) -> bool:
         """Do the people bear arms by their noun: soldiers, rebels, a party's members?
 
         One of rank told by name is left out: such people are killed for who they are more often than in a fight.
@@ -61,6 +64,8 @@ class Battles:
         if group.status is not None or group.age is not None:
             return False
         norms = self.marks.tokens.norms
+        if fights and not self.in_fight.isdisjoint(norms[first:last]) and not self.is_named(figure):
+            return True
         if self.members.isdisjoint(norms[first:last]):
             return False
         if hits_in(self.marks, first, last, _PARTY):

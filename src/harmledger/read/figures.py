@@ -30,6 +30,7 @@ class Figures:
         self.marks, self.lexicon = marks, lexicon
         self.coder = Coder(marks, lexicon, hits)
         self.patterns, self.also = patterns(lexicon), lexicon.list("also")
+        self.of_things = lexicon.list("harm_of_things")
         self.roll_as, self.victims = lexicon.list("roll_as"), lexicon.list("victim_nouns")
         self.parts = {p.name for p in self.patterns if p.kind == SUBSET}
 
@@ -80,6 +81,8 @@ class Figures:
         who = self.roll(match, items, letters) if pattern.kind == ROLL else listed
         if "harm" in parts and items[match.start("harm")].value in _WEAK:
             who = [k for k in who if items[k].code in "NQEB" and not _mere_flight(items[match.start("harm")], items[k])]
+        if "harm" in parts and self.strikes_things(items[match.start("harm")]):
+            who = [k for k in who if items[k].code in "NB" or is_named(items[k])]
         if not who or self.hypothetical(match, letters):
             return []
         harm = items[match.start("harm")] if "harm" in parts else items[who[0]]
@@ -115,6 +118,10 @@ class Figures:
             figure = replace(figure, adds=adds, named=named, listed=len(who), lowers=lowers, match=around)
             found.append(figure if figure.outcome else replace(figure, orphan=True))
         return found
+
+    def strikes_things(self, harm: Item) -> bool:
+        """Is a word of harm one that things suffer as well (`burned eight flags`)?"""
+        return " ".join(self.marks.tokens.norms[harm.first : harm.last]) in self.of_things
 
     def roll(self, match: re.Match[str], items: Sequence[Item], letters: Sequence[str]) -> list[int]:
         """The people of a roll that nothing has taken, where the words that lead it in say that it is one."""

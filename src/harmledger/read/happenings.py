@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from harmledger.model.codes import LinkRole, Outcome, Scope
 from harmledger.read.battles import Battles
 from harmledger.read.figure import Figure
-from harmledger.read.patterns import SUBSET, TOLL
+from harmledger.read.patterns import NOUN, SUBSET, TOLL
 from harmledger.read.persons import RANK, Describer, Roll, Traits, is_single
 from harmledger.read.speakers import Attribution, Attributions
 from harmledger.text.lexicon import Lexicon
@@ -64,7 +64,11 @@ class Sorter:
         figures = [own for f in figures if (own := self.adopt(f) if f.orphan else f)]
         for figure in sorted((f for f in figures if f.parent is None and not f.orphan), key=lambda f: f.people):
             days = self.days(figure, figures, index)
-            many = figure in tally_of or self.is_tally(figure, days) or self.dwarfs(figure, days)
+            many = (
+                (figure in tally_of and figure.count.best != 1)
+                or self.is_tally(figure, days)
+                or self.dwarfs(figure, days)
+            )
             scope = Scope.TALLY if many else self.scope
             past = scope is not Scope.TALLY and (self.is_past(days) or any(_near(e, figure) for e in earlier))
             other = bool(self.spots(previous, figure.first + 1, "elsewhere")) or self.is_there(figure, index)
@@ -264,9 +268,15 @@ class Sorter:
         """Thousands on no day in particular, and flight without a day, are totals over many happenings."""
         if any(d.kind in _DAYS for d in days):
             return False
+        if figure.pattern == NOUN and figure.count.figure > 1 and self.is_statistic(figure):
+            return True
         return figure.count.figure >= _LARGE or (
             figure.outcome == Outcome.DISPLACED.value and figure.count.figure > 100
         )
+
+    def is_statistic(self, figure: Figure) -> bool:
+        """`31 assassinations`: acts counted, not people, are the stuff of statistics."""
+        return self.marks.tokens.norms[figure.people[1] - 1] in self.lexicon.list("counted_acts")
 
     def dwarfs(self, figure: Figure, days: Sequence[DayPhrase]) -> bool:
         """Is a later figure without a day many times what the happening itself came to?"""

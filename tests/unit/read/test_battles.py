@@ -14,6 +14,10 @@ from harmledger.model.codes import Outcome, Scope
         "Rebels attacked the garrison of Sarmin. Four soldiers were killed, and two were wounded.",
         "The army said its troops killed nine rebels near Sarmin.",
         "Six members of Boko Haram died in fighting near Sarmin.",
+        "THE ARMY HAS SUSTAINED 9 DEAD AND 12 WOUNDED IN SARMIN.",
+        "Among the rebels there are 55 dead and 40 wounded.",
+        "Two traffickers were killed in a clash with border troops near Sarmin.",
+        "AN OFFICER AND A SERGEANT WERE KILLED IN THE FIGHTING NEAR SARMIN.",
         "THE WAR BULLETIN SAYS THREE SOLDIERS WERE KILLED AND SIX WERE WOUNDED NEAR SARMIN YESTERDAY.",
     ],
 )
@@ -33,6 +37,8 @@ def test_a_fight_that_harmed_the_armed_alone_is_a_battle(text: str) -> None:
         "Six members of the parents' council were killed in clashes near Sarmin.",
         "Three policemen were killed in an ambush near Sarmin.",
         "Six alleged bandits were killed near Sarmin.",
+        "An officer and a sergeant were shot dead in a cafe in Sarmin.",
+        "The town has suffered 9 dead and 12 wounded.",
     ],
 )
 def test_harm_to_others_or_outside_a_fight_is_an_incident(text: str) -> None:

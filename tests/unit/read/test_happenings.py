@@ -1,7 +1,7 @@
 """Figures sorted into the happenings that they tell of: one, several, earlier ones, totals over many."""
 
 import pytest
-from tests.unit.read.told import told, toll
+from tests.unit.read.told import claims, figures, told, toll
 
 from harmledger.model.codes import IssueCode, LinkRole, Outcome, Scope
 
@@ -116,3 +116,47 @@ def test_deaths_without_violence_are_an_issue_and_no_claim(text: str) -> None:
 
 def test_an_attack_beside_it_makes_it_violence() -> None:
     assert toll(told("A mortar attack set off a house fire that killed five people.").accounts[0]) == (5, 5, 5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In only 3 months, the press has told of the finding of 137 bodies.",
+        "The bureau counts 31 assassinations and 12 kidnappings.",
+        "The offensive that has left 305 dead goes on.",
+        "About 170 people were killed as a result of political violence.",
+    ],
+)
+def test_statistics_are_tallies(text: str) -> None:
+    assert {a.scope for a in told(text).accounts} == {Scope.TALLY}
+
+
+def test_one_person_is_no_total() -> None:
+    (account,) = told("The post is vacant since 1 August, when Ana Silva was shot dead.").accounts
+    assert account.scope is Scope.INCIDENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was an attempt on the life of Ana Silva, a judge.",
+        "He had the mission of assassinating President Ruiz.",
+        "The court sentenced him to death.",
+        "A man was nearly lynched by the crowd.",
+        "They burned eight flags and a scale model.",
+        "Two bank branches and a restaurant were blown up.",
+        "They wept over the loss of map sheets.",
+        "He urged them to kill Ana Silva.",
+        "A helicopter plunged into the lake; two crewmen died.",
+        "A plane crashed at dawn near the town, killing three crewmen.",
+    ],
+)
+def test_harm_that_was_none_or_no_violence_is_not_read(text: str) -> None:
+    assert claims(text) == []
+
+
+def test_who_was_killed_stands_next_to_the_verb() -> None:
+    text = "The general escaped without injury but during the attempt seven people were killed."
+    assert figures(text) == [("killed", 7)]
+    text = "A spokesman gave assurances that five bakers were killed in Sarmin."
+    assert figures(text) == [("killed", 5)]
