@@ -15,21 +15,47 @@ def role_of(s: Scan, a: Atom) -> tuple[str, int]:
     # `before dawn on Sunday`, `by 5.20am Monday` are times of day
     if s.says(before, "deadline_words") and not {"since", "part", "hour"} & a.args.keys():
         return "deadline", before
-    verbs = s.lexicon.list("speech_verbs")
-    if s.says(before - s.says(before, "stamp_marks"), "stamp_words"):
+    if s.says(before - s.says(before, "stamp_marks"), "stamp_words") or _as_of(s, before):
         return "speech", before
     if a.kind == "window" and any(s.says(at, "superlatives") for at in range(before - 4, before + 1)):
         return "other", before
     if _of_wounds(s, a):
         return "death", before
-    if s.norm(a.last) in verbs and a.kind in _SAYABLE and not s.says(before, "clause_ends"):
-        return "speech", a.last
+    if a.kind in _SAYABLE and not s.says(before, "clause_ends"):
+        role, verb = _verb_behind(s, a)
+        if role:
+            return role, verb
+    state = before - s.says(before, "on")
+    if s.says(state, "states"):
+        return "other", state
     opening = before - s.says(before, "on")
     if opening < 0 or s.says(opening, "dot"):
         role, verb = _first_verb(s, a.last + s.says(a.last, "comma"))
         if role:
             return role, verb
-    words, speaking = s.tokens.words, True
+    return _verb_before(s, before)
+
+
+def _as_of(s: Scan, before: int) -> bool:
+    """`as of Friday`, `Posted on: 7 July`: a day on which something is so, or was put out."""
+    if s.says(before, "of") and s.says(before - 1, "as"):
+        return True
+    return s.says(before, "stamp_marks") and s.says(before - 1, "stamp_marks") and s.says(before - 2, "stamp_words")
+
+
+def _verb_behind(s: Scan, a: Atom) -> tuple[str, int]:
+    """Of `Police on Friday were investigating`: the role of the verb right behind a phrase."""
+    at = a.last
+    if s.norm(at) in s.lexicon.list("speech_verbs"):
+        return "speech", at
+    while s.says(at, "auxiliaries") and at < a.last + 3:
+        at += 1
+    return ("other", at) if s.says(at, "police_verbs") else ("", -1)
+
+
+def _verb_before(s: Scan, before: int) -> tuple[str, int]:
+    """The role of the nearest verb before a phrase that says it is not the happening that it dates."""
+    words, speaking, verbs = s.tokens.words, True, s.lexicon.list("speech_verbs")
     for at in range(before, max(-1, before - _SPEECH_REACH), -1):
         norm = s.norm(at)
         if s.says(at, "clause_ends") and not (speaking and norm == "."):
@@ -52,6 +78,9 @@ def _first_verb(s: Scan, first: int) -> tuple[str, int]:
             return "speech", at
         if s.says(at, "other_verbs"):
             return "other", at
+        aged = s.norm(at).isdecimal() or s.norm(at - 1).isdecimal() or s.norm(at + 1).isdecimal()
+        if aged and (s.says(at, "comma") or s.says(at - 1, "comma")):
+            continue  # `Curtis Hill, 15, was arrested`
         if s.says(at, "clause_ends") or not (s.says(at, "speech_fillers") or s.says(at, "speakers") or _named(s, at)):
             break
     return "", -1
