@@ -27,6 +27,7 @@ _COMMA, _SENTENCE, _TOO_DEAR = 3, 12, 100
 _ASSUMED = 62  # dearer than this, a phrase dates a happening less often than the report's own day does
 _POSSESSIVE, _LATER = 5, 3
 _SAID_LATELY = 3  # days
+_EDGE = 2  # tokens of a claim's words within which its own verb stands
 _REACH = 7  # sentences; farther off any phrase is too dear
 _DAYS = frozenset({"date", "weekday", "relative"})
 _BEFORE = {"told": _DAYS, "apart": _DAYS, "since_told": frozenset({"date", "month", "year", "range", "weekday"})}
@@ -187,7 +188,8 @@ def _cost(
     if tally:
         cost = 0 if phrase.kind in _SPANNING else cost + 10
     # an account of the arrest itself is dated by the day of the arrest
-    if not any(first <= int(args.get("verb", -1)) < last for first, last in spots):
+    verb = int(args.get("verb", -1))
+    if not any(first <= verb <= first + _EDGE or last - _EDGE <= verb + 1 <= last for first, last in spots):
         cost += _ROLE_COST.get(str(args.get("role", "")), 0)
     cost += _FUTURE if args.get("future") else 0
     cost -= _POSSESSIVE if marks.tokens.norms[phrase.last : phrase.last + 1] in (["'s"], ["’s"]) else 0

@@ -81,7 +81,8 @@ def _first_verb(s: Scan, first: int) -> tuple[str, int]:
         aged = s.norm(at).isdecimal() or s.norm(at - 1).isdecimal() or s.norm(at + 1).isdecimal()
         if aged and (s.says(at, "comma") or s.says(at - 1, "comma")):
             continue  # `Curtis Hill, 15, was arrested`
-        if s.says(at, "clause_ends") or not (s.says(at, "speech_fillers") or s.says(at, "speakers") or _named(s, at)):
+        little = any(s.says(at, name) for name in ("speech_fillers", "speakers", "auxiliaries"))
+        if s.says(at, "clause_ends") or not (little or _named(s, at)):
             break
     return "", -1
 

@@ -68,6 +68,12 @@ def test_an_arrests_day_dates_an_account_of_the_arrest() -> None:
     assert found is not None and found.start == "2020-01-15"
 
 
+def test_the_day_of_an_abduction_dates_no_killing() -> None:
+    text = "The clerk who was abducted on Sunday by gunmen in the town was killed yesterday."
+    found = dated(text, "clerk who was abducted on Sunday by gunmen in the town was killed")
+    assert found is not None and found.start == "2020-01-15"
+
+
 def test_news_without_a_day_has_its_own_marked_as_assumed() -> None:
     found = dated("Shelling killed five in the town.", "killed five")
     assert found == When("2020-01-16", "2020-01-16", TimePrecision.DAYS)
