@@ -47,6 +47,8 @@ class Anchors:
         self.going_on, self.as_word, self.by_word = name("say_going_on"), name("say_as"), name("say_passive_by")
         self.noun_before = name("say_article") | name("say_possessive") | name("say_noun_before")
         self.known: dict[str, Speaker] = {}
+        self.lead_in = name("say_article") | {","}
+        self.spokes, self.joint = name("say_spokes"), name("say_joint")
         self.press, self.passive = name("say_press"), name("say_passive")
 
     def of(self, sentence: Sentence, hits: list[Hit], last: Speaker | None) -> tuple[list[Anchor], Speaker | None]:
@@ -161,8 +163,20 @@ class Anchors:
         closing = over and ahead and leads
         last = end if closing else at
         via += self._posts(at, end)
+        if not closing and floor == sentence.first and self.norms[floor] in self.adjunct:
+            via += self._posts(floor, subject[0])
+            day = self._ahead(floor, subject[0]) if day is None else day
         anchor = Anchor(subject[0], max(last, hit.last), Speaker("", via), _stance(hit), closing, day)
         return anchor, said
+
+    def _ahead(self, first: int, subject: int) -> int | None:
+        """`On Monday, the mayor said`, `Late on Tuesday the governor announced`: the day of saying leads it in."""
+        found = self._day(first, subject)
+        if found is None:
+            return None
+        day = self.marks.days[found]
+        opens = all(n in self.adjunct for n in self.norms[first : day.first])
+        return found if opens and all(n in self.lead_in for n in self.norms[day.last : subject]) else None
 
     def _inverted(self, hit: Hit, sentence: Sentence) -> tuple[Anchor, Said] | None:
         """`..., said Ahmed, a doctor`: after a comma or a closing quotation mark."""
@@ -170,7 +184,8 @@ class Anchors:
             return None
         if hit.last < sentence.last and self.norms[hit.last] in self.that:
             return None
-        start, end = self.subjects.after(hit.last, sentence.last)
+        both = hit.last < sentence.last - 1 and self.norms[hit.last] in self.joint
+        start, end = self.subjects.after(hit.last + both, sentence.last)
         if start >= end:
             return None
         said = self.subjects.read(start, end)
@@ -181,7 +196,13 @@ class Anchors:
 
     def _back(self, last: Speaker | None, said: Said) -> Speaker | None:
         """Who a pronoun sends back to. An office that the last speaker does not hold speaks for itself."""
+        if said.person:
+            link = Link(said.person, LinkRole.SPOKESPERSON)
+            kept = () if last is None else tuple(v for v in last.via if v.role is not LinkRole.SPOKESPERSON)
+            return Speaker(last.name, (link, *kept)) if last else Speaker(said.person)
         if not said.office:
+            return last
+        if last and said.office in self.spokes and any(v.role is LinkRole.SPOKESPERSON for v in last.via):
             return last
         held = "" if last is None else " ".join((last.name, *(link.name for link in last.via))).lower()
         return last if said.office in held.split() else Speaker(said.office)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from harmledger.model.codes import LinkRole
 from harmledger.model.source import Link, Speaker
-from harmledger.read.sight import hits_in, named, outer, words
+from harmledger.read.sight import hits_in, named, outer, sentence_at, words
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks
 
@@ -21,12 +21,14 @@ class Said:
     """A subject understood: its speaker, or `back` where a pronoun sends to who spoke last.
 
     `office` is the noun of one who holds an office (`the governor`): it sends back only to a speaker of that office.
+    `person` speaks for whom it sends back to (`its director, X Y`).
     """
 
     speaker: Speaker | None = None
     back: bool = False
     sure: bool = True
     office: str = ""
+    person: str = ""
 
 
 NOBODY = Said()
@@ -39,13 +41,14 @@ class Subjects:
         self.marks, self.lexicon = marks, lexicon
         self.norms = marks.tokens.norms
         self.kinds: Mapping[str, str] = lexicon.tables.get("source_kinds", {})
+        self.days = {d.first: d.last for d in marks.days}
         name = lexicon.list
         self.articles, self.no_name, self.titles = name("say_article"), name("say_no_name"), name("say_title")
         self.mute, self.inner, self.clause = name("say_mute"), name("say_inner"), name("say_clause")
         self.possessive, self.definite, self.both = name("say_possessive"), name("say_definite"), name("say_and")
         self.determiner, self.leading = name("say_determiner"), name("say_leading")
         self.name_inner, self.no_person = name("say_name_inner"), name("say_not_person_after")
-        self.offices = name("say_office")
+        self.offices, self.theirs = name("say_office"), name("say_theirs")
         self.count, self.outlets = name("say_count"), name("say_outlets")
         self.endings = tuple(name("say_people_endings"))
         self.auxiliary, self.relative, self.passive = name("say_auxiliary"), name("say_relative"), name("say_passive")
@@ -69,6 +72,8 @@ class Subjects:
             start = end - 1 if opening is None else opening
             end -= 1
         start = self._walk(start, floor)
+        if self.days.get(start, end) < end:  # `Late on Tuesday the mayor`
+            start = self.days[start]
         start = self._tidy(start, end)
         return (start, end) if start < end else None
 
@@ -100,10 +105,29 @@ class Subjects:
         if hits and hits[0].category == "pronoun" and hits[0].last == last:
             noun = self.norms[last - 1]
             return Said(back=True, office=noun if noun in self.offices else "")
+        if (person := self._for_them(first, last, hits)) is not None:
+            return Said(back=True, person=person)
         names = [h for h in hits if h.category in NAMES and not (h.category == "country" and len(hits) > 1)]
         if names and (found := self._body(first, last, names, hits)):
             return found
         return self._unnamed(first, last, hits)
+
+    def _for_them(self, first: int, last: int, hits: list[Hit]) -> str | None:
+        """Who speaks for a body told of before (`the Observatory's director, X Y`, `its head, X Y`): the name."""
+        if self.norms[first] in self.theirs:
+            at = first + 1
+        elif hits and hits[0].category == "pronoun" and hits[0].last < last:
+            at = hits[0].last + 1
+            if self.norms[at - 1] not in self.possessive:
+                return None
+        else:
+            return None
+        rest = [h for h in hits if h.first >= at]
+        if not any(h.category == "speaker" and h.value == "person" for h in rest) or any(
+            h.category in NAMES for h in rest
+        ):
+            return None
+        return self._person(at, last, rest)
 
     def _body(self, first: int, last: int, names: list[Hit], hits: list[Hit]) -> Said | None:
         """A named body speaks: links are outlets, a person who speaks for it, those who quote it."""
@@ -156,6 +180,8 @@ class Subjects:
         for hit in nouns:
             if hit.value == "spokesperson":
                 body = self._spoken_for(first, last, hit, person)
+                if body.lower() in self.determiner:
+                    body = self._whose(first)
                 link = Link(person or words(self.marks, hit.first, hit.last), LinkRole.SPOKESPERSON)
                 return Said(Speaker(body, (link,))) if body else Said(Speaker(person or link.name))
         if person and (not nouns or any(n.value == "person" for n in nouns) or nouns[0].first > first + 6):
@@ -191,6 +217,15 @@ class Subjects:
             start += 1
         found = self._plain(start, end) if start < end else ""
         return "" if found in self.articles or found == person else found
+
+    def _whose(self, first: int) -> str:
+        """Whom `his`, `their` before a spokesperson means: who was named last in the sentence."""
+        sentence = self.marks.sentences[sentence_at(self.marks, first)]
+        before = outer(hits_in(self.marks, sentence.first, first, NAMES | NOUNS))
+        if not before:
+            return ""
+        hit = before[-1]
+        return hit.value if hit.category in NAMES else self._plain(hit.first, hit.last)
 
     def aside(self, verb: int, floor: int) -> bool:
         """Does a comma stand before the verb?"""

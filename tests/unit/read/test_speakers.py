@@ -225,3 +225,69 @@ def test_the_day_of_the_deed_is_not_the_day_of_the_saying() -> None:
 def test_an_empty_report_says_nothing() -> None:
     marks, report = read("")
     assert attributions(marks, report, ENGLISH).of(0, 0) == Attribution()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker", "via"),
+    [
+        (
+            "A spokesman for the miners, Omar Karim, said four men died. The spokesman added that six were hurt.",
+            "six were hurt",
+            "miners",
+            "Omar Karim",
+        ),
+        (
+            "The rebels denied it, and their spokesman, Nabil Fares, said three fighters died.",
+            "three fighters died",
+            "rebels",
+            "Nabil Fares",
+        ),
+        (
+            "The White Helmets said two died. The group's director, Rami Saleh, said six were hurt.",
+            "six were hurt",
+            "White Helmets",
+            "Rami Saleh",
+        ),
+        (
+            "The White Helmets said two died. Its director, Rami Saleh, said six were hurt.",
+            "six were hurt",
+            "White Helmets",
+            "Rami Saleh",
+        ),
+        ("The Secretary-General mourned nine people who died, his spokesman said.", "nine people who died",
+         "Secretary-General", "spokesman"),
+    ],
+)  # fmt: skip
+def test_who_speaks_for_a_body_told_of_before(text: str, words: str, speaker: str, via: str) -> None:
+    found = said(text, words).speaker
+    assert found == Speaker(speaker, (Link(via, LinkRole.SPOKESPERSON),))
+
+
+def test_a_post_that_leads_a_saying_in_is_a_link() -> None:
+    found = said("In a post on Telegram, the governor said three people died.", "three people died").speaker
+    assert found == Speaker("governor", (Link("post", LinkRole.POST),))
+
+
+def test_two_who_say_the_same_are_named_together() -> None:
+    assert name("Three people died, said both the mayor and a doctor.", "Three people died") == "mayor and a doctor"
+    assert name("The army and the police said five people died.", "five people died") == "army and the police"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Monday, the mayor said that five people died.", "On Monday"),
+        ("Late on Tuesday the mayor announced that five people died in a raid on Sunday.", "Late on Tuesday"),
+        ("The mayor said on Monday that five people died.", "on Monday"),
+    ],
+)
+def test_the_day_of_saying_leads_it_in_or_follows(text: str, day: str) -> None:
+    marks, report = read(text)
+    found = attributions(marks, report, ENGLISH).of(*tokens_of(marks, "five people died"))
+    assert found.as_of_days is not None
+    assert marks.days[found.as_of_days].words == day
+
+
+def test_a_day_before_a_clause_of_its_own_is_not_that_of_saying() -> None:
+    found = said("On Monday shells fell, and the mayor said that five people died.", "five people died")
+    assert found.as_of_days is None
