@@ -20,6 +20,7 @@ from harmledger.text.marks import Hit, Marks, Sentence
 # Flight and arrest are told of things, too: only a noun for people makes them harm.
 _WEAK = frozenset(("displaced", "detained", "missing"))
 _FLIGHT = 5
+_OTHERS = re.compile(r"k[dw]?[nqw]")  # others harmed before, in the sentence of someone who harmed himself
 _JOINT = {frozenset(("killed", "injured")): "casualties"}
 
 
@@ -111,7 +112,7 @@ class Figures:
                 continue
             said = people.outcome if pattern.kind == NOUN else None
             figure = _figure(people, said or outcome, (first, last), pattern.name, index)
-            if pattern.kind == SELF and USED in letters[: match.start("harm")]:
+            if pattern.kind == SELF and _OTHERS.search("".join(letters[: match.start("harm")])):
                 figure = replace(figure, group=replace(figure.group, status=Status.ATTACKER))
             named = (people.code in "um" and not people.pronoun) or pattern.kind == ROLL
             adds = people.adds or also

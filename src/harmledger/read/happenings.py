@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from harmledger.model.codes import LinkRole, Outcome, Scope
 from harmledger.read.battles import Battles
-from harmledger.read.figure import Figure
+from harmledger.read.figure import SHOT, Figure
 from harmledger.read.patterns import NOUN, SUBSET, TOLL
 from harmledger.read.persons import RANK, Describer, Roll, Traits, is_single
 from harmledger.read.speakers import Attribution, Attributions
@@ -282,7 +282,8 @@ class Sorter:
         """Is a later figure without a day many times what the happening itself came to?"""
         if self.current is None or figure.count.figure < _MANY or any(d.kind in _DAYS for d in days):
             return False
-        told = [f.count.figure for f, _ in self.current.figures if f.outcome == figure.outcome]
+        same = RANK if figure.outcome == SHOT else (figure.outcome, SHOT)
+        told = [f.count.figure for f, _ in self.current.figures if f.outcome in same]
         return bool(told) and figure.count.figure > _TIMES * max(told)
 
     def days(self, figure: Figure, figures: Sequence[Figure], index: int) -> list[DayPhrase]:

@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.read.told import told, toll
 
-from harmledger.model.codes import Outcome, Stance
+from harmledger.model.codes import Outcome, Scope, Stance
 
 
 def tolls(text: str) -> dict[str, int]:
@@ -62,3 +62,30 @@ def test_two_names_are_two_people() -> None:
 def test_a_death_days_later_belongs_to_the_day_of_the_harm() -> None:
     text = "Ana Silva was wounded by a shell on Monday. On Wednesday Silva died of her wounds."
     assert len(told(text).accounts) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Guards found a cook with a gunshot wound to the chest.", {"casualties": 1}),
+        ("A stray bullet struck the boy in the yard.", {"casualties": 1}),
+        ("The rifle went off and struck Omar Haddad.", {"casualties": 1}),
+        ("A gun fell and discharged, striking the girl. She was pronounced dead.", {"killed": 1}),
+        ("Omar Haddad was shot in his left leg.", {"injured": 1}),
+        ("The woman remains in critical condition.", {"injured": 1}),
+        ("A 4-year-old girl is in critical condition after she accidentally shot herself.", {"injured": 1}),
+        ("Two brothers were shot in the head. Both died.", {"killed": 2}),
+    ],
+)
+def test_people_hit_by_fire(text: str, expected: dict[str, int]) -> None:
+    assert tolls(text) == expected
+
+
+@pytest.mark.parametrize("text", ["She has an apparent gift for songs.", "A shot rang out.", "He struck a pose."])
+def test_a_shot_alone_hits_nobody(text: str) -> None:
+    assert told(text).accounts == ()
+
+
+def test_a_number_of_people_shot_that_dwarfs_the_happening_is_a_tally() -> None:
+    _, total = told("A clerk was shot in his shop. Downtown, 104 people have been shot.").accounts
+    assert total.scope is Scope.TALLY
