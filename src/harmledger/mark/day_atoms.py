@@ -63,7 +63,9 @@ def _month_day(s: Scan, at: int, here: int, month: int, day: int) -> Atom:
     to, nxt = None, here + 1
     if (s.says(nxt, "dash") or s.says(nxt, "to") or s.says(nxt, "and")) and s.day(nxt + 1):
         unit = s.cat(nxt + 2, "month")
-        if not unit and (s.says(nxt, "dash") or s.says(at - 1, "from") or s.says(at - 1, "between")):
+        led = s.says(nxt, "dash") or s.says(at - 1, "from") or s.says(at - 1, "between")
+        both = s.says(nxt, "and") and s.norm(nxt + 1).isdecimal() and not s.norm(nxt + 2)[:1].isalnum()
+        if not unit and (led or both):  # `on January 3 and 4.`; in `on January 3 and 4 people` it is a count
             to, nxt = s.day(nxt + 1), nxt + 2
     after = nxt + s.says(nxt, "comma")
     year = s.year(after)

@@ -52,8 +52,12 @@ def _day_month(s: Scan, at: int) -> Atom | None:
     day, nxt, to = s.day(at), at + 1, None
     if day is None:
         return None
+    while s.says(nxt, "comma") and s.day(nxt + 1) and s.norm(nxt + 1).isdecimal():
+        nxt += 2  # `3, 4 and 5 January`
     if (s.says(nxt, "dash") or s.says(nxt, "to") or s.says(nxt, "and")) and s.day(nxt + 1):
         to, nxt = s.day(nxt + 1), nxt + 2
+    elif nxt > at + 1:
+        return None
     nxt += s.says(nxt, "of") and s.norm(at)[-1].isalpha()
     nxt += s.says(nxt, "dash") and s.touches(nxt)
     month = s.cat(nxt, "month")

@@ -91,12 +91,19 @@ def test_words_and_meaning(text: str, words: str, kind: str, args: dict[str, str
         ("from 12 to 15 January", "from 12 to 15 January"),
         ("January 12-15, 2014", "January 12-15, 2014"),
         ("from Friday to Sunday", "from Friday to Sunday"),
+        ("on January 3 and 4.", "on January 3 and 4"),
+        ("on 3, 4 and 5 January", "on 3, 4 and 5 January"),
         ("late on Monday and early on Tuesday", "late on Monday and early on Tuesday"),
     ],
 )
 def test_a_stretch_is_one_phrase(text: str, words: str) -> None:
     phrase = one(text)
     assert (phrase.words, phrase.kind) == (words, "range")
+
+
+def test_a_count_behind_a_date_is_no_day() -> None:
+    assert one("on January 3 and 4 people died").words == "on January 3"
+    assert [p.words for p in found("killed 3, 4 or 5 on 5 January")] == ["on 5 January"]
 
 
 def test_a_range_lends_its_year_to_its_start() -> None:
@@ -110,6 +117,8 @@ def test_an_hour_keeps_its_zone() -> None:
     assert dict(one("a truce at 14:00 Moscow time on January 12").args)["zone"] == "+03:00"
     assert dict(one("hit at 0900 GMT Saturday").args)["zone"] == "Z"
     assert dict(one("hit at 14:00 local time").args)["zone"] == "local"
+    assert dict(one("hit at 2 p.m. IST").args)["zone"] == "local"  # Indian, Israeli or Irish
+    assert dict(one("hit at 2 p.m. Sanaa time").args)["zone"] == "+03:00"
 
 
 @pytest.mark.parametrize(
