@@ -7,6 +7,7 @@ from dataclasses import replace
 from harmledger.geo.entry import Entry
 from harmledger.locate.namesakes import choose
 from harmledger.locate.nesting import ADMIN, at_home, name_capitals, nest
+from harmledger.locate.parts import name_parts
 from harmledger.locate.respelled import respelled
 from harmledger.locate.spots import AREAS, FAMOUS, LOCATIVE, Gazetteer, Spot, find_spots
 from harmledger.locate.unlisted import Mention, Told, unlisted
@@ -46,6 +47,7 @@ def resolve(
     for h in marks.hits:
         following[h.first][h.category] = h.value
     spots = _plain(spots, marks, following)
+    name_parts(marks, spots, gazetteer, lexicon)
     mentions = [_mention(marks, s, gazetteer, tellers, following.get(s.last, {})) for s in spots]
     issues = [
         Issue(IssueCode.PLACE_AMBIGUOUS, m.place.words, m.place.span, f"taken for {_told(m.place)}")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from harmledger.geo.distance import km
 from harmledger.geo.entry import Entry
-from harmledger.locate.spots import Gazetteer
+from harmledger.locate.spots import KNOWN, Gazetteer
 from harmledger.locate.unlisted import Told
 from harmledger.model.codes import PlacePrecision
 from harmledger.text.marks import Marks, PlaceCandidate
@@ -20,8 +20,9 @@ def respelled(marks: Marks, candidate: PlaceCandidate, told: Told, gazetteer: Ga
     """The places that a name may mean which the gazetteer does not have, by its spelling alone.
 
     Only a name that the text says is a place's, and only places of the country, and of the first-level area, that the
-    text puts it in. One place is the answer; several are a question that stays open; none is the rule. Entries of one
-    name that lie together are one place, a town before the area that it is the seat of.
+    text puts it in; where it tells none, a name with a word for its kind, and places large enough to be known without.
+    One place is the answer; several are a question that stays open; none is the rule. Entries of one name that lie
+    together are one place, a town before the area that it is the seat of.
     """
     named = candidate.noun in _NOUNS
     if not (named or candidate.cue in _CUES or candidate.said_as or candidate.first in told.struck):
@@ -32,11 +33,15 @@ def respelled(marks: Marks, candidate: PlaceCandidate, told: Told, gazetteer: Ga
     if marks.capitals and not named:
         return ()
     within = told.area_of(candidate)
-    if within is None or within.country is None:
+    country = within.country if within else None
+    if country is None and not named:
         return ()
-    found = [e for e in gazetteer.alike(candidate.words, within.country) if e.kind in _KINDS and e.point]
-    inside = [e for e in found if within.admin1 is not None and e.admin1 == within.admin1]
-    if told.followed(candidate) and within.admin1 is not None:
+    found = [e for e in gazetteer.alike(candidate.words, country) if e.kind in _KINDS and e.point]
+    if country is None:
+        found = [e for e in found if e.population >= KNOWN]
+    first = within.admin1 if within else None
+    inside = [e for e in found if first is not None and e.admin1 == first]
+    if told.followed(candidate) and first is not None:
         found = inside
     return _apart(inside or found, candidate.noun)
 

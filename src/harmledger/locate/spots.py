@@ -27,8 +27,8 @@ class Gazetteer(Protocol):
     def lookup(self, keys: Collection[str]) -> Mapping[str, tuple[Entry, ...]]:
         """The places known under each key (`text.keys.key`), most people first; keys of no place are left out."""
 
-    def alike(self, name: str, country: str) -> tuple[Entry, ...]:
-        """Places of a country one of whose names may be this one in other Latin letters: those most alike."""
+    def alike(self, name: str, country: str | None) -> tuple[Entry, ...]:
+        """Places of a country, or any, one of whose names may be this one in other Latin letters: those most alike."""
 
     def capital(self, country: str) -> Entry | None:
         """The capital of a country (ISO 3166-1 alpha-2), where it is known."""

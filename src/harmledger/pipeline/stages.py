@@ -32,7 +32,8 @@ from harmledger.text.sketch import sketch
 
 CODE = (
     "model", "text", "geo", "collect", "mark", "read", "locate", "adapters/lexicons.py",
-    "adapters/engines/gazetteer.py", "adapters/engines/gazetteer_romanised.toml", "adapters/fetch/words.py", "pipeline/stages.py",
+    "adapters/engines/gazetteer.py", "adapters/engines/gazetteer_romanised.toml", "adapters/fetch/words.py",
+    "pipeline/stages.py",
 )  # fmt: skip
 PACKAGES = ("datasketch", "py3langid", "pypdfium2", "trafilatura")
 FALLBACK = "en"

@@ -68,7 +68,9 @@ NAMES = {
     STATES: ("United States of America",),
 }  # fmt: skip
 ALL = [v for v in list(globals().values()) if isinstance(v, Entry)]
-ALIKE = {("Aryha", "SY"): (ARIHA,), ("Benneesh", "SY"): (BINNISH, BANNISH)}
+ALIKE = {
+    ("Aryha", "SY"): (ARIHA,), ("Aryha", None): (ARIHA,), ("Banneesh", None): (BANNISH,), ("Benneesh", "SY"): (BINNISH, BANNISH),
+}  # fmt: skip
 
 
 class FakeGazetteer:
@@ -86,7 +88,7 @@ class FakeGazetteer:
         found = {k: self.known.get(k) or self.known.get(bare(k)) for k in keys}
         return {k: tuple(v) for k, v in found.items() if v}
 
-    def alike(self, name: str, country: str) -> tuple[Entry, ...]:
+    def alike(self, name: str, country: str | None) -> tuple[Entry, ...]:
         return ALIKE.get((name, country), ())
 
     def capital(self, country: str) -> Entry | None:

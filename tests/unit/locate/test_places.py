@@ -192,3 +192,39 @@ def test_a_spelling_of_several_places_stays_open_and_an_issue_names_them(read: R
 def test_a_spelling_alone_or_in_another_country_is_no_place_there(read: Read, text: str) -> None:
     found, _ = read(text)
     assert all(m.place.geoname_id != 4 for m in found.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "number", "precision"),
+    [
+        (
+            "Syrian troops clashed in the country's restive north, killing six.",
+            "the country's restive north",
+            1,
+            P.REGION,
+        ),
+        ("Bombs killed six in the capital on Monday, said Syria.", "the capital", 5, P.SETTLEMENT),
+    ],
+)
+def test_a_part_of_the_one_country_told(read: Read, text: str, words: str, number: int, precision: P) -> None:
+    found, _ = read(text)
+    assert (found[words].place.geoname_id, found[words].place.precision) == (number, precision)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six were killed in the north of the town, said Syria.",
+        "France said that six were killed in the capital of Syria, in the north.",
+        "Six were killed in the capital.",
+    ],
+)
+def test_a_part_of_something_else_or_of_one_of_several_is_none(read: Read, text: str) -> None:
+    found, _ = read(text)
+    assert not {"the north", "the capital"} & set(found)
+
+
+def test_a_spelling_without_a_country_is_a_large_town_or_none(read: Read) -> None:
+    found, _ = read("A bomb killed six in the city of Aryha. Another killed two in the town of Banneesh.")
+    assert found["Aryha"].place.geoname_id == 4
+    assert found["Banneesh"].place.unlisted

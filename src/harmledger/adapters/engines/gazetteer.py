@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from harmledger.adapters.engines import gazetteer_schema as schema
-from harmledger.adapters.engines.gazetteer_romanised import romaniser
+from harmledger.adapters.engines.gazetteer_romanised import romaniser, tables
 from harmledger.errors import GazetteerError
 from harmledger.geo.entry import Entry
 from harmledger.geo.spread import Spread
@@ -22,7 +22,7 @@ _LOOKUP = f"""SELECT n.key, n.main, {schema.COLUMNS} FROM name n JOIN place p ON
 _SEARCH = f"""SELECT DISTINCT 1, 1, {schema.COLUMNS} FROM words JOIN place p ON p.id = words.rowid / {schema.TURNS}
     WHERE words MATCH ? AND (? IS NULL OR p.country = ?) ORDER BY p.population DESC, p.place_id LIMIT ?"""
 _ROMANISED = f"""SELECT s.name, 0, {schema.COLUMNS} FROM romanised s JOIN place p ON p.id = s.place
-    WHERE s.likeness = ? AND s.country = ? ORDER BY p.population DESC, p.place_id"""
+    WHERE s.likeness = ? AND (? IS NULL OR s.country = ?) ORDER BY p.population DESC, p.place_id"""
 _CAPITAL = f"""SELECT '', 1, {schema.COLUMNS} FROM place p WHERE p.country = ? AND p.capital = 1
     ORDER BY p.population DESC LIMIT 1"""
 
@@ -49,7 +49,7 @@ class SqliteGazetteer:
             raise GazetteerError(f"{path}: a gazetteer of another version. Build it anew")
         self._db.execute("PRAGMA mmap_size = 268435456")
         self._capitals: dict[str, Entry | None] = {}
-        self._alike: dict[tuple[str, str], tuple[Entry, ...]] = {}
+        self._alike: dict[tuple[str, str | None], tuple[Entry, ...]] = {}
         self._known: OrderedDict[str, tuple[Entry, ...]] = OrderedDict()
 
     def close(self) -> None:
@@ -68,8 +68,8 @@ class SqliteGazetteer:
             found |= {k: without[b] for k, b in lacking.items() if b in without}
         return found
 
-    def alike(self, name: str, country: str) -> tuple[Entry, ...]:
-        """The places of a country (ISO 3166-1) one of whose names may be this one in other Latin letters.
+    def alike(self, name: str, country: str | None) -> tuple[Entry, ...]:
+        """The places of a country (ISO 3166-1), or of any, one of whose names may be this one in other Latin letters.
 
         Of those only the ones that are most alike; empty where none is, or the country's names have one spelling.
         """
@@ -79,18 +79,18 @@ class SqliteGazetteer:
             self._alike[name, country] = self._most_alike(name, country)
         return self._alike[name, country]
 
-    def _most_alike(self, name: str, country: str) -> tuple[Entry, ...]:
-        table = romaniser(country)
-        spelling = table.spell(name) if table else None
-        if table is None or spelling is None:
-            return ()
+    def _most_alike(self, name: str, country: str | None) -> tuple[Entry, ...]:
         best: dict[Entry, int] = {}
-        for row in self._db.execute(_ROMANISED, (table.index(spelling), country)):
-            other = table.spell(row[0])
-            apart = table.apart(spelling, other) if other else None
-            if apart is not None:
-                entry = _entry(row)
-                best[entry] = min(apart, best.get(entry, apart))
+        for table in {romaniser(country)} if country else tables():
+            spelling = table.spell(name) if table else None
+            if table is None or spelling is None:
+                continue
+            for row in self._db.execute(_ROMANISED, (table.index(spelling), country, country)):
+                other = table.spell(row[0]) if romaniser(row[9]) is table else None
+                apart = table.apart(spelling, other) if other else None
+                if apart is not None:
+                    entry = _entry(row)
+                    best[entry] = min(apart, best.get(entry, apart))
         least = min(best.values(), default=0)
         return tuple(e for e, apart in best.items() if apart == least)
 

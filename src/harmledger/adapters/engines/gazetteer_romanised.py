@@ -21,3 +21,8 @@ def _by_country() -> dict[str, Romaniser]:
 def romaniser(country: str | None) -> Romaniser | None:
     """The table for places of a country (ISO 3166-1 alpha-2); None where names have one Latin spelling."""
     return _by_country().get(country) if country else None
+
+
+def tables() -> tuple[Romaniser, ...]:
+    """Every table."""
+    return tuple(dict.fromkeys(_by_country().values()))
