@@ -13,8 +13,11 @@ _DEED = frozenset(["deed"])
 _STATE = frozenset(["nation", "country"])
 _TELLS = frozenset(["say", "speaker"])
 _OTHERS = frozenset(["force", "attacker"])
+_BASIS = frozenset(["basis"])
+_ATTACKER = frozenset(["attacker"])
 _DEED_NOUN = frozenset(["deed_noun"])
 _REACH, _PARTNER = 9, 4
+_LED, _AMONG = 3, 7  # tokens before a state's name, before one of two that fight
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,10 @@ class Agents:
         self.joint, self.modifier, self.passive = name("party_joint"), name("party_modifier"), name("party_passive")
         self.partner = name("party_partner")
         self.skip, self.clause = name("party_skip"), name("party_clause_end")
-        self.who = name("say_relative")
+        self.days = {t for d in marks.days for t in range(d.first, d.last)}
+        self.for_words = name("say_for")
+        self.blamed, self.owning = name("party_blamed"), name("party_owning")
+        self.who, self.between = name("say_relative"), name("party_between")
         self.article, self.force_off = name("party_article"), name("party_force_off")
         self.forces: Mapping[str, str] = lexicon.tables.get("forces_party", {})
         self.blame, self.victims = name("party_blame_before"), name("party_victim_after")
@@ -123,6 +129,10 @@ class Agents:
         before = self.norms[start - 1] if start > low else ""
         if self._victim(start, low, end, high, deed):
             return False
+        if not deed and any(self.norms[t] in self.between for t in range(max(low, start - _AMONG), start)):
+            return False
+        if self._owns(end, high):
+            return True
         if hit.category == "metonym":
             return self._subject(end, high)
         if hit.category == "homeforce" and self._speaks(end, high):
@@ -177,13 +187,41 @@ class Agents:
                 continue
             if between and (between[-1] in self.passive or between[-1] in self.article):
                 continue
+            if hits_in(self.marks, hit.last, min(hit.last + _PARTNER, high), _ATTACKER):
+                continue  # `police shot the attacker`: no deed against those counted
             return len(between) < 2 or not any(w in self.passive for w in between[:2])
         return False
 
+    def _owns(self, end: int, high: int) -> bool:
+        """Is it told to admit or deny the deed, or to be accused of it (`denied killing`, `was accused of bombing`)?"""
+        at = end
+        while at < high and at - end < _AMONG and (self.norms[at] in self.passive or self.norms[at] in self.owning):
+            at += 1
+        said = [h for h in hits_in(self.marks, at, min(at + _AMONG, high), _BASIS) if h.first == at]
+        if said:
+            last = max(h.last for h in said)
+        elif at + 1 < high and self.norms[at] in self.blamed and self.norms[at + 1] in self.for_words:
+            last = at + 2
+        else:
+            return False
+        deeds = hits_in(self.marks, at, min(last + _AMONG, high), _DEED)
+        told = any(h.value == "acknowledged" for h in said)  # `confirmed the attack` admits nothing
+        return any(
+            h.last >= last
+            and "," not in self.norms[last : h.first]
+            and not (told and self.norms[h.first - 1] in self.article)
+            for h in deeds
+        )
+
     def _country_acts(self, hit: Hit) -> bool:
-        """A state's bare name acts only where no preposition of place leads it in."""
-        before = self.norms[hit.first - 1] if hit.first else ""
-        return before not in self.cues
+        """A state's bare name acts only where it is no place: led in by a preposition (`in central X`, `in the X
+        capital`), set off by commas behind a town (`a checkpoint in Y, X, killing six`), or before a noun of its own.
+        """
+        before = self.norms[max(0, hit.first - _LED) : hit.first]
+        after = self.norms[hit.last] if hit.last < len(self.norms) else ""
+        aside = before[-1:] == [","] and hit.first - 2 not in self.days
+        led = before if "," not in before else before[before.index(",") + 1 :]
+        return not aside and after != "," and not any(w in self.cues for w in led)
 
     def _agent(self, hit: Hit, end: int) -> Agent:
         if hit.category == "party":

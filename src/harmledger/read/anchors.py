@@ -267,8 +267,16 @@ class Anchors:
             if self.norms[t] in self.press:
                 return (), t + 1
             if self.norms[t] in self.that or self.norms[t] in _ENDS:
-                return (), t
+                return self._outlet(at, t)
         return (), at
+
+    def _outlet(self, first: int, last: int) -> tuple[tuple[Link, ...], int]:
+        """An outlet that the lexicon does not know (`told Radio Najma`), up to where the clause ends."""
+        name = first
+        while name < last and self.marks.tokens.words[name][:1].isupper() and self._day(name, name + 1) is None:
+            name += 1
+        plain = self.marks.capitals or name - first < 2
+        return (() if plain else (Link(words(self.marks, first, name), LinkRole.OUTLET),)), last
 
     def _to(self, at: int, limit: int) -> int:
         """Past `to Radio X` at the end of a clause."""

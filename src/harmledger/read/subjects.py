@@ -41,6 +41,7 @@ class Subjects:
         self.marks, self.lexicon = marks, lexicon
         self.norms = marks.tokens.norms
         self.kinds: Mapping[str, str] = lexicon.tables.get("source_kinds", {})
+        self.kinds_of = lexicon.list("say_source_kinds")
         self.days = {d.first: d.last for d in marks.days}
         name = lexicon.list
         self.articles, self.no_name, self.titles = name("say_article"), name("say_no_name"), name("say_title")
@@ -340,6 +341,8 @@ class Subjects:
         """Does the token before an `and` end a speaker too?"""
         if at < floor:
             return False
+        if self.norms[at] in self.kinds_of:  # `security and family sources`
+            return True
         return any(h.last == at + 1 for h in hits_in(self.marks, max(at - 6, floor), at + 1, NAMES | NOUNS))
 
     def _tidy(self, start: int, end: int) -> int:

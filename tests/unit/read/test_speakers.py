@@ -263,6 +263,17 @@ def test_who_speaks_for_a_body_told_of_before(text: str, words: str, speaker: st
     assert found == Speaker(speaker, (Link(via, LinkRole.SPOKESPERSON),))
 
 
+def test_an_outlet_that_no_list_knows_is_a_link() -> None:
+    found = said("The raid killed nine people, residents told Radio Najma.", "nine people").speaker
+    assert found == Speaker("residents", (Link("Radio Najma", LinkRole.OUTLET),))
+    assert name("The raid killed nine people, residents told us here.", "nine people") == "residents"
+
+
+def test_kinds_of_sources_are_joined() -> None:
+    text = "The mayor was killed on Friday, security and family sources said."
+    assert name(text, "The mayor was killed") == "security and family sources"
+
+
 def test_a_post_that_leads_a_saying_in_is_a_link() -> None:
     found = said("In a post on Telegram, the governor said three people died.", "three people died").speaker
     assert found == Speaker("governor", (Link("post", LinkRole.POST),))
