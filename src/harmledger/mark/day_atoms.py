@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from harmledger.mark.day_feasts import feast, feast_after, season
-from harmledger.mark.day_numbers import dated, full_year, numeric, year_after
+from harmledger.mark.day_numbers import dated, full_year, numeric, past_twin, year_after
 from harmledger.mark.day_scan import Args, Atom, Scan
 
 _WINDOW_UNITS = frozenset({"hour", "day", "night", "week", "weekend", "month", "year", "decade"})
@@ -41,6 +41,7 @@ def _month(s: Scan, at: int) -> Atom | None:
     """`Jan. 15, 2020`, `January 12-15`, `September 2018`, `in August`."""
     found = s.cat(at, "month")
     assert found is not None
+    found = past_twin(s, found[0]), found[1]
     month, sure = int(found[1]), s.norm(at) not in s.lexicon.list("day_ambiguous")
     here = found[0] + (s.says(found[0], "dot") and s.touches(found[0]))
     here += s.says(here, "the") and s.day(here + 1) is not None
@@ -90,7 +91,9 @@ def _weekday(s: Scan, at: int) -> Atom | None:
         return None  # `the first Saturday of each month`
     if s.says(last, "dot") and s.touches(last) and len(word) < 6:
         last += 1
-    if len(word) < 6 or word[0].islower():  # `sat`, `sun`, `wed`: only beside a date, or after `on`
+    if not s.caseless and (
+        len(word) < 6 or word[0].islower()
+    ):  # `sat`, `sun`, `wed`: only beside a date, or after `on`
         after = last + s.says(last, "comma")
         dated = s.day(after) is not None or s.cat(after, "month") is not None
         if (word[0].islower() and len(word) < 6) or not (dated or s.says(at - 1, "on") or len(word) > 5):
@@ -173,6 +176,29 @@ def _unit(s: Scan, at: int) -> Atom | None:
     return _window(first, last, n, unit) if lead and unit in _WINDOW_UNITS and n < 100 else None
 
 
+def _ago_lead(s: Scan, at: int) -> Atom | None:
+    """`two days ago` where the word comes first: French `il y a deux jours`."""
+    found = s.cat(at, "ago_lead")
+    assert found is not None
+    n = s.number(found[0])
+    unit = s.cat(found[0] + 1, "unit") if n is not None else None
+    if n is None or unit is None or unit[1] in ("minute", "weekend"):
+        return None
+    return Atom(at, unit[0], "ago", {"n": n, "unit": unit[1]})
+
+
+def _spelled(s: Scan, at: int) -> Atom | None:
+    """`the thirteenth of May`: a day of a month in words."""
+    found = s.cat(at, "of_month")
+    assert found is not None
+    here = found[0] + s.says(found[0], "of")
+    month = s.cat(here, "month")
+    if month is None:
+        return None
+    last, year = year_after(s, past_twin(s, month[0]), here)
+    return dated(at, last, int(month[1]), int(found[1]), None, year)
+
+
 def _ordinal(s: Scan, at: int) -> Atom | None:
     """`for a third day`, `the third consecutive day`."""
     found = s.cat(at, "ordinal")
@@ -198,10 +224,11 @@ def _told(s: Scan, at: int) -> Atom | None:
 
 
 def _period(s: Scan, at: int) -> Atom | None:
-    """`earlier in the week`, `the start of the year`: the unit that is running."""
+    """`earlier in the week`, `the start of the year`: the unit that is running, or the one that the phrase says."""
     found = s.cat(at, "period")
     assert found is not None
-    return Atom(at, found[0], "period", {"which": "this", "unit": found[1]})
+    *which, unit = found[1].split()
+    return Atom(at, found[0], "period", {"which": which[0] if which else "this", "unit": unit})
 
 
 def _overnight(s: Scan, at: int) -> Atom | None:
@@ -238,4 +265,6 @@ _READERS: dict[str, Callable[[Scan, int], Atom | None]] = {
     "day_feast": feast,
     "day_part": _plain("part", "part", number=False),
     "day_unit": _unit,
+    "day_ago_lead": _ago_lead,
+    "day_of_month": _spelled,
 }

@@ -55,7 +55,7 @@ def _of_a_date(a: Atom, b: Atom, glue: set[str]) -> Found:
         return "date", b.args | kept | ({"told": a.args["days"]} if a.kind == "relative" else {})
     if pair == ("date", "weekday") and glue <= {"comma", "open"} and "weekday" not in a.args:
         return "date", a.args | b.args
-    if pair in (("relative", "weekday"), ("today_part", "weekday")) and glue & {"open", "comma"}:
+    if pair in (("relative", "weekday"), ("today_part", "weekday")) and (glue & {"open", "comma"} or not glue):
         return "weekday", {k: v for k, v in (a.args | b.args).items() if k != "days"}
     if pair == ("told", "date") and glue <= {"comma", "open"}:
         return "date", b.args

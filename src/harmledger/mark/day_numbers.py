@@ -58,13 +58,20 @@ def _day_month(s: Scan, at: int) -> Atom | None:
         to, nxt = s.day(nxt + 1), nxt + 2
     elif nxt > at + 1:
         return None
-    nxt += s.says(nxt, "of") and s.norm(at)[-1].isalpha()
+    nxt += s.says(nxt, "of") and (s.norm(at)[-1].isalpha() or s.cat(nxt + 1, "month") is not None)
     nxt += s.says(nxt, "dash") and s.touches(nxt)
     month = s.cat(nxt, "month")
     if not month or not _is_month(s, nxt, month[0]):
         return None
-    last, year = year_after(s, month[0], nxt)
+    last, year = year_after(s, past_twin(s, month[0]), nxt)
     return dated(at, last, int(month[1]), day, to, year)
+
+
+def past_twin(s: Scan, at: int) -> int:
+    """The token after a month's second name behind its first (`January/Kanun`, in brackets too); `at` where none is."""
+    opened = s.says(at, "open")
+    twin = s.cat(at + 1, "month") if opened or s.says(at, "dash") else None
+    return at if twin is None else twin[0] + (opened and s.says(twin[0], "close"))
 
 
 def _is_month(s: Scan, at: int, last: int) -> bool:

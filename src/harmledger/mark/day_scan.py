@@ -34,6 +34,7 @@ class Scan:
     cats: dict[int, dict[str, tuple[int, str]]] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
     lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    caseless: bool = False
 
     def norm(self, at: int) -> str:
         """The normalised token at a position, empty off the text's ends."""
@@ -83,4 +84,5 @@ def scan(tokens: Tokens, lexicon: Lexicon, hits: tuple[Hit, ...]) -> Scan:
     if never:
         cats = {at: found for at, found in cats.items() if at not in never}
     lists = {name.removeprefix("day_"): words for name, words in lexicon.lists.items() if name.startswith("day_")}
-    return Scan(tokens, lexicon, cats, lexicon.tables.get("day_numbers", {}), lists)
+    numbers = lexicon.tables.get("day_numbers", lexicon.numbers)
+    return Scan(tokens, lexicon, cats, numbers, lists, bool(lexicon.rule("caseless")))

@@ -49,6 +49,7 @@ class Agents:
         self.forces: Mapping[str, str] = lexicon.tables.get("forces_party", {})
         self.blame, self.victims = name("party_blame_before"), name("party_victim_after")
         self.state: Mapping[str, str] = lexicon.tables.get("state_party", {})
+        self.noun_first = bool(lexicon.rule("noun_first"))
 
     def of(self, first: int, last: int) -> list[Agent]:
         """The agents named in tokens `first` to `last`, in order."""
@@ -56,7 +57,10 @@ class Agents:
         phrases: list[tuple[Hit, int, bool]] = []
         for hit in actors:
             end, deed = (hit.last, False) if hit.category == "metonym" else self._head(hit, last)
-            if hit.category in ("nation",) and end == hit.last:
+            owner = self._noun_before(hit, first) if self.noun_first and hit.category == "nation" else None
+            if owner is not None:
+                phrases.append((hit, hit.last, owner.value == "attack"))
+            elif hit.category in ("nation",) and end == hit.last:
                 phrases.append((hit, -1, deed))
             else:
                 phrases.append((hit, end, deed))
@@ -109,6 +113,18 @@ class Agents:
                 break
             at, steps = at + 1, steps + 1
         return hit.last, False
+
+    def _noun_before(self, hit: Hit, floor: int) -> Hit | None:
+        """The force or deed that a nation's word follows as its adjective, past other adjectives."""
+        at = hit.first
+        while at > max(floor, hit.first - _REACH):
+            near = [h for h in hits_in(self.marks, max(floor, at - 4), at, _FORCE) if h.last == at]
+            if near:
+                return max(near, key=lambda h: (h.value == "attack", h.last - h.first))
+            if self.norms[at - 1] not in self.modifier:
+                return None
+            at -= 1
+        return None
 
     def _share(self, phrases: list[tuple[Hit, int, bool]]) -> None:
         """In `Syrian and Russian attacks` the first shares the second's head; a party before a slash too."""

@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 from harmledger.model.codes import LinkRole, Stance
 from harmledger.model.source import Link, Speaker
 from harmledger.read.sight import hits_in, words
-from harmledger.read.subjects import Said, Subjects
+from harmledger.read.subjects import NAMES, NOUNS, Said, Subjects
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, Sentence
 
 _SOURCE = frozenset(["source"])
 _POST = frozenset(["post"])
 _SAY = frozenset(["say"])
+_SUBJECT = 14  # tokens of a speaker's name and office
 _COVERED = frozenset(["source", "party", "country"])
+SPEAKERS = NAMES | NOUNS
 _ENDS = frozenset([",", ".", '"', "”", "“", ")", ";", ":", "--", "-", "''", "]", "(", "["])
 
 
@@ -50,6 +52,7 @@ class Anchors:
         self.lead_in = name("say_article") | {","}
         self.spokes, self.joint = name("say_spokes"), name("say_joint")
         self.press, self.passive = name("say_press"), name("say_passive")
+        self.verb_first = bool(lexicon.rule("verb_first"))
 
     def of(self, sentence: Sentence, hits: list[Hit], last: Speaker | None) -> tuple[list[Anchor], Speaker | None]:
         """The anchors of a sentence in order, pronouns sent to `last`, and who spoke last after it."""
@@ -58,7 +61,8 @@ class Anchors:
         for hit in hits:
             if hit.first < floor:
                 continue
-            read = self._according if hit.category == "according" else self._verb
+            verb = self._verb_first if self.verb_first else self._verb
+            read = self._according if hit.category == "according" else verb
             got = read(hit, sentence, floor)
             if got is None:
                 continue
@@ -177,6 +181,25 @@ class Anchors:
         day = self.marks.days[found]
         opens = all(n in self.adjunct for n in self.norms[first : day.first])
         return found if opens and all(n in self.lead_in for n in self.norms[day.last : subject]) else None
+
+    def _verb_first(self, hit: Hit, sentence: Sentence, floor: int) -> tuple[Anchor, Said] | None:
+        """The speaker that follows the verb, up to a mark or what opens the thing said (`said the observatory that`)."""
+        end, limit = hit.last, min(hit.last + _SUBJECT, sentence.last)
+        known = hits_in(self.marks, hit.last, limit, SPEAKERS)
+        while end < limit and self.norms[end] not in _ENDS:
+            inside = max((h.last for h in known if h.first == end), default=end)
+            if inside == end and self.norms[end] in self.that:
+                break
+            end = max(inside, end + 1)
+        if end == hit.last:
+            return None
+        said = self.subjects.read(hit.last, end)
+        if said.speaker is None and not said.back:
+            return None
+        last, day = self._adjuncts(end, sentence)
+        over = last >= sentence.last or (last == sentence.last - 1 and self.norms[last] in _ENDS)
+        closing = over and hit.first - floor > 2 and self.norms[hit.first - 1] in _ENDS
+        return Anchor(hit.first, last if closing else end, None, _stance(hit), closing, day), said
 
     def _inverted(self, hit: Hit, sentence: Sentence) -> tuple[Anchor, Said] | None:
         """`..., said Ahmed, a doctor`: after a comma or a closing quotation mark."""

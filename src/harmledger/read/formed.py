@@ -65,9 +65,11 @@ class FormFinder(Finder):
         size = next((_FORMS[f] for f in features if f in _FORMS), 1)
         harm = noun.value.split()[0] if noun.category == "harm_noun" else None
         said = self.behind(last, end, size)
-        if said is None and ("counted" in features or (definite and (size == 0 or harm))):
+        if said is None and (
+            "counted" in features or (definite and (size != 1 or (harm and not self.named_behind(last, end))))
+        ):
             return None
-        count, stated = Count.exact(size) if size else Count.from_low(2), None
+        count, stated = Count.exact(size) if size else Count.from_low(2), size if size > 1 else None
         if said is not None:
             count, last, stated = said.count, said.last, said.stated
         if size == 1 and said is None:
@@ -82,6 +84,11 @@ class FormFinder(Finder):
             first, last, code, count.said_with(words), group_of(features), harm, "theirs" in features,
             "other" in features, definite, stated,
         )  # fmt: skip
+
+    def named_behind(self, at: int, end: int) -> bool:
+        """Does a person's name, in quotation marks or not, follow?"""
+        at += at < end and not self.norms[at][0].isalnum()
+        return self.names.end(at, end) > at
 
     def describes(self, at: int) -> bool:
         """Does a word that may be an adjective stand behind a noun that it describes (`a military raid`)?"""

@@ -31,6 +31,8 @@ def _same(kept: Figure, by: Attribution, figure: Figure, said: Attribution) -> b
     count, other = kept.count, figure.count
     if count.figure != other.figure or by.stance is not said.stance:
         return False
+    if count.best is None and other.best is not None:
+        return False  # what was vague is made exact
     if is_single(figure):
         return False  # the roll has told these
     return said.speaker is None or by.speaker is None or said.speaker.name == by.speaker.name
