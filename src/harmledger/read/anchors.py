@@ -183,7 +183,7 @@ class Anchors:
         return found if opens and all(n in self.lead_in for n in self.norms[day.last : subject]) else None
 
     def _verb_first(self, hit: Hit, sentence: Sentence, floor: int) -> tuple[Anchor, Said] | None:
-        """The speaker that follows the verb, up to a mark or what opens the thing said (`said the observatory that`)."""
+        """The speaker that follows the verb, up to a mark or what opens the thing said (`said the monitor that`)."""
         end, limit = hit.last, min(hit.last + _SUBJECT, sentence.last)
         known = hits_in(self.marks, hit.last, limit, SPEAKERS)
         while end < limit and self.norms[end] not in _ENDS:
