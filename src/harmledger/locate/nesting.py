@@ -7,6 +7,7 @@ from itertools import pairwise
 from harmledger.geo.entry import lies_in
 from harmledger.locate.spots import AREAS, FAMOUS, Gazetteer, Spot
 from harmledger.model.codes import PlacePrecision
+from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Marks, PlaceCandidate
 
 # What share of a report's other names must lie in one country for a small place elsewhere to be out of the question.
@@ -16,16 +17,17 @@ _POSSESSIVE = frozenset({"'s", "’s"})
 _FILLERS = frozenset({"of", "the", "called", "restive", "volatile"})
 
 
-def nest(marks: Marks, spots: list[Spot]) -> list[PlaceCandidate]:
+def nest(marks: Marks, spots: list[Spot], lexicon: Lexicon) -> list[PlaceCandidate]:
     """Ties each spot to the area that the text puts it in, and leaves both only the places that this allows.
 
     Gives back the candidates of spots that then cannot be any place of their name; those leave `spots`.
     """
     lost: dict[int, PlaceCandidate] = {}
-    kinds = _kind_words(marks)
+    kinds, words = _kind_words(marks), lexicon.list("place_held")
+    ignored = _POSSESSIVE | {","} | lexicon.list("say_definite")
     for before, after in pairwise(list(spots)):
         for inner, outer, link in (
-            (before, after, _held_after(marks, before, after, kinds)),
+            (before, after, _held_after(marks, before, after, kinds, words, ignored)),
             (after, before, _held_before(marks, before, after, kinds)),
         ):
             if not link or inner.via != "name" or id(inner) in lost:
@@ -114,17 +116,21 @@ def _kind_words(marks: Marks) -> set[int]:
     return {at for h in marks.hits if h.category in wanted for at in range(h.first, h.last)}
 
 
-def _held_after(marks: Marks, inner: Spot, outer: Spot, kinds: set[int]) -> str:
-    """How `inner` is put in the `outer` right after it: `comma`, `said` (`in`, `of`), `kind` (`X district of`)."""
+def _held_after(
+    marks: Marks, inner: Spot, outer: Spot, kinds: set[int], words: frozenset[str], ignored: frozenset[str]
+) -> str:
+    """How `inner` is put in the `outer` right after it: `comma`, `said` (by one of `words`: `in`, `of`; an empty one
+    stands for a mere kind between them), `kind` (`X district of`).
+    """
     norms, gap = marks.tokens.norms, range(inner.last, outer.first)
     if not 0 < len(gap) <= 6 or outer.via == "demonym":
         return ""
     if [norms[at] for at in gap] in ([","], ["("]):
         return "comma"
-    ignored = _POSSESSIVE | {"the", ","}
     rest = [norms[at] for at in gap if at not in kinds and norms[at] not in ignored]
     kind = gap[0] in kinds and inner.noun in ("settlement", "admin2")
-    return ("kind" if kind else "said") if rest in (["in"], ["of"]) else ""
+    held = rest[0] in words if len(rest) == 1 else not rest and "" in words and not kinds.isdisjoint(gap)
+    return ("kind" if kind else "said") if held else ""
 
 
 def _held_before(marks: Marks, outer: Spot, inner: Spot, kinds: set[int]) -> str:

@@ -37,7 +37,7 @@ def resolve(
     elsewhere: it keeps its words, the area it lies in, no point, and that area's precision [METHOD, Precision].
     """
     spots, unknown = find_spots(marks, gazetteer, lexicon)
-    unknown += nest(marks, spots)
+    unknown += nest(marks, spots, lexicon)
     choose(spots, _home(report))
     name_capitals(marks, spots, gazetteer)
     spots, foreign = at_home(spots)

@@ -80,12 +80,14 @@ class Words:
     titles: frozenset[str]
     joints: frozenset[str]
     articles: frozenset[str]
+    # No part of a candidate is a name: in a script without capitals each possible name is a candidate.
+    whole: bool = False
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "Words":
         """Those of a lexicon."""
         names = ("given_name", "titles", "place_joint", "place_article")
-        return cls(lexicon.common, *(lexicon.list(n) for n in names))
+        return cls(lexicon.common, *(lexicon.list(n) for n in names), whole=bool(lexicon.rule("caseless")))
 
 
 def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[list[Spot], list[PlaceCandidate]]:
@@ -177,7 +179,7 @@ def _spans(marks: Marks, candidate: PlaceCandidate, words: Words) -> Sequence[tu
     """Spans of a candidate with their keys, the longest first; a span begins and ends with a word of its own."""
     tokens, found = marks.tokens, []
     first, last = candidate.first, candidate.last
-    for length in range(min(last - first, LONGEST), 0, -1):
+    for length in range(min(last - first, LONGEST), last - first - 1 if words.whole else 0, -1):
         for at in range(first, last - length + 1):
             start, end = tokens.norms[at], tokens.norms[at + length - 1]
             if start in words.joints or end in words.joints:

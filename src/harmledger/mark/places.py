@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from harmledger.mark.place_context import Context, Said
+from harmledger.mark.place_leads import Leads
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import DayPhrase, Hit, PlaceCandidate, Sentence, Tokens
 
@@ -34,21 +35,25 @@ def find_places(
 
     A run is capitalised words with the small words that stand inside names (`Khan al Subl`). People's names, days and
     words before `Street` or `River` are left out. In a text all in `capitals` a run is what a preposition leads in or
-    a word like `DEPARTMENT` follows, and a dateline.
+    a word like `DEPARTMENT` follows, and a dateline. Of a script without capitals see `place_leads`.
     """
     context = Context(tokens, hits, lexicon)
+    leads = Leads(context, lexicon) if lexicon.rule("caseless") else None
     busy = {at for day in days for at in range(day.first, day.last)}
     found: list[PlaceCandidate] = []
     seen: set[tuple[int, int]] = set()
     for sentence in sentences:
-        runs = _capital_runs(context, sentence, busy) if capitals else _runs(context, sentence, busy)
+        if leads is not None:
+            runs = (_Run(*run) for run in leads.runs(sentence, busy))
+        else:
+            runs = _capital_runs(context, sentence, busy) if capitals else _runs(context, sentence, busy)
         before: tuple[_Run, Said] | None = None
         for run in runs:
             said = context.said(run.first, run.last, sentence.first, sentence.last)
             if before and not said.cue and context.joined(before[0].last, run.first):
                 said = said.after(before[1])
             before = (run, said)
-            for first, last in _readings(context, run):
+            for first, last in _readings(context, run) if leads is None else leads.beginnings(run.first, run.last):
                 if (first, last) in seen:
                     continue
                 seen.add((first, last))

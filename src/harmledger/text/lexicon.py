@@ -91,8 +91,9 @@ class Lexicon:
         for name, words in self.lists.items():
             if name not in self.list("name_lists"):
                 plain += words
-        small = {norm(w) for phrase in plain for w in _WORD.findall(phrase) if w[0].islower()}
-        return frozenset(small - {norm(n) for n in names})
+        small = [norm(w) for phrase in plain for w in _WORD.findall(phrase) if w[0].isalpha() and not w[0].isupper()]
+        joins = self.tables.get("proclitics", {})
+        return frozenset(self.split(small)) - {norm(n) for n in names} - frozenset(joins)
 
     def tokens(self, tokens: Tokens) -> Tokens:
         """A text's tokens with words that the language writes together in their parts."""
