@@ -87,7 +87,8 @@ class Words:
     def of(cls, lexicon: Lexicon) -> "Words":
         """Those of a lexicon."""
         names = ("given_name", "titles", "place_joint", "place_article")
-        return cls(lexicon.common, *(lexicon.list(n) for n in names), whole=bool(lexicon.rule("caseless")))
+        given, titles, joints, articles = map(lexicon.list, names)
+        return cls(lexicon.common, given, titles, joints, articles, bool(lexicon.rule("caseless")))
 
 
 def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[list[Spot], list[PlaceCandidate]]:

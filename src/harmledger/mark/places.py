@@ -43,6 +43,7 @@ def find_places(
     found: list[PlaceCandidate] = []
     seen: set[tuple[int, int]] = set()
     for sentence in sentences:
+        runs: Iterator[_Run]
         if leads is not None:
             runs = (_Run(*run) for run in leads.runs(sentence, busy))
         else:
