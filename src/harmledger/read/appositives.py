@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from harmledger.model.claim import Group
 from harmledger.read.items import Item
 
 
@@ -15,7 +16,8 @@ def told_over(who: list[int], items: Sequence[Item], letters: str) -> list[int]:
     who = [k for n, k in enumerate(who) if not (n and _also_is(items[who[n - 1]], items[k], k - who[n - 1]))]
     if len(who) < 2 or "&" in letters or any(one(items[k]) != 1 for k in who):
         return who
-    return [next((k for k in who if items[k].code == "N"), who[0])]
+    named = next((k for k in who if is_named(items[k]) and (not k or items[k - 1].code not in "pfw")), None)
+    return [named if named is not None else next((k for k in who if items[k].code == "N"), who[0])]
 
 
 def _also_is(one_told: Item, other: Item, step: int) -> bool:
@@ -30,6 +32,11 @@ def _also_is(one_told: Item, other: Item, step: int) -> bool:
 def one(item: Item) -> int:
     """How many people an item stands for; none for other items."""
     return item.people.count.figure if item.people else 0
+
+
+def group_at(item: Item) -> Group:
+    """The group of the one person that an item stands for; that of anything else is not known."""
+    return item.people.group if item.people is not None and one(item) == 1 else Group()
 
 
 def is_named(item: Item) -> bool:

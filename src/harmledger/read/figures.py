@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from harmledger.model.claim import Group
 from harmledger.model.codes import Status
-from harmledger.read.appositives import is_named, one, told_over
+from harmledger.read.appositives import group_at, is_named, one, told_over
 from harmledger.read.figure import SHOT, Figure
 from harmledger.read.groups import shared
 from harmledger.read.items import DOWN, HARM, INJURED, PART, USED, Coder, Item
@@ -78,12 +78,12 @@ class Figures:
         """The figures of one match; its people are used up."""
         parts = match.groupdict()
         who = [k for k in range(match.start("who"), match.end("who")) if items[k].people and letters[k] in "NQumEBh"]
-        listed = told_over(who, items, match.group("who"))
+        everyone, listed = who, told_over(who, items, match.group("who"))
         who = self.roll(match, items, letters) if pattern.kind == ROLL else listed
         if "harm" in parts and items[match.start("harm")].value in _WEAK:
             who = [k for k in who if items[k].code in "NQEB" and not _mere_flight(items[match.start("harm")], items[k])]
         if "harm" in parts and self.strikes_things(items[match.start("harm")]):
-            who = [k for k in who if items[k].code in "NB" or is_named(items[k])]
+            who = [k for k in who if items[k].code in "NB"]
         if not who or self.hypothetical(match, letters):
             return []
         harm = items[match.start("harm")] if "harm" in parts else items[who[0]]
@@ -114,6 +114,8 @@ class Figures:
             figure = _figure(people, said or outcome, (first, last), pattern.name, index)
             if pattern.kind == SELF and _OTHERS.search("".join(letters[: match.start("harm")])):
                 figure = replace(figure, group=replace(figure.group, status=Status.ATTACKER))
+            if len(who) == 1 and figure.group == Group():
+                figure = replace(figure, group=next((g for a in everyone if (g := group_at(items[a])) != Group()), Group()))
             named = (people.code in "um" and not people.pronoun) or pattern.kind == ROLL
             adds = people.adds or also
             figure = replace(figure, adds=adds, named=named, listed=len(who), lowers=lowers, match=around)

@@ -36,9 +36,10 @@ CODES = {
     "relative": "R",
     "harm_noun": "C",
     "harm_self": "F",
+    "harm_owned": "O",
     "no_harm": "w",
 }
-HARM = frozenset("KIGSADCTEYF")
+HARM = frozenset("KIGSADCTEYFO")
 INJURED = "injured"
 DOWN = "down"  # a toll verb that tells of a fall
 PART = "j"  # `of them`

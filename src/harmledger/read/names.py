@@ -69,7 +69,8 @@ class Names:
             self.met.update(self.norms[first:here])
             return here
         alone = here > first and (self.norms[first] in self.met and not self.capitals)
-        if alone or (here > first and self.is_event(first - 1) and self.is_surname(first)):
+        told = not self.capitals or self.norms[first] in self.met
+        if alone or (here > first and told and self.is_event(first - 1) and self.is_surname(first)):
             return here
         return None
 
