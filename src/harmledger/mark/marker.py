@@ -54,6 +54,7 @@ _HARM = frozenset(
         "harm_gerund",
         "harm_present",
         "harm_event",
+        "harm_owned",
         "harm_noun",
         "harm_state",
         "harm_self",

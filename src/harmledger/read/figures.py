@@ -115,7 +115,9 @@ class Figures:
             if pattern.kind == SELF and _OTHERS.search("".join(letters[: match.start("harm")])):
                 figure = replace(figure, group=replace(figure.group, status=Status.ATTACKER))
             if len(who) == 1 and figure.group == Group():
-                figure = replace(figure, group=next((g for a in everyone if (g := group_at(items[a])) != Group()), Group()))
+                figure = replace(
+                    figure, group=next((g for a in everyone if (g := group_at(items[a])) != Group()), Group())
+                )
             named = (people.code in "um" and not people.pronoun) or pattern.kind == ROLL
             adds = people.adds or also
             figure = replace(figure, adds=adds, named=named, listed=len(who), lowers=lowers, match=around)

@@ -4,10 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from harmledger.model.codes import LinkRole, Outcome, Scope
+from harmledger.model.codes import LinkRole, Outcome, Scope, Stance
 from harmledger.read.battles import Battles
 from harmledger.read.figure import SHOT, Figure
-from harmledger.read.patterns import NOUN, SUBSET, TOLL
+from harmledger.read.patterns import MENTIONS, NOUN, SUBSET, TOLL
 from harmledger.read.persons import RANK, Describer, Roll, Traits, is_single
 from harmledger.read.speakers import Attribution, Attributions
 from harmledger.text.lexicon import Lexicon
@@ -113,13 +113,20 @@ class Sorter:
 
     def file(self, figure: Figure, traits: Traits | None, draft: Draft) -> None:
         """File a figure in its draft, one person with what was told of that person before."""
-        said = self.said.of(figure.first, figure.last)
+        said = self.says(figure)
         if traits is not None:
             draft.roll.add(figure, said, traits, draft.figures)
             return
         draft.figures.append((figure, said))
         if figure.outcome in RANK and figure.count.figure > 1:
             draft.roll.groups.append(figure)
+
+    def says(self, figure: Figure) -> Attribution:
+        """Who says a figure; who denies what has to do with a known killing (`any link to the murder of`) grants it."""
+        said = self.said.of(figure.first, figure.last)
+        if figure.pattern not in MENTIONS or said.stance is not Stance.DENIES or said.cue is None:
+            return said
+        return replace(said, stance=Stance.ASSERTS) if figure.first - said.cue[1] > _STEP else said
 
     def adopt(self, part: Figure) -> Figure | None:
         """File a part (`two children were among the dead`) with the figure before it that it is counted in.

@@ -12,6 +12,8 @@ from harmledger.text.lexicon import Lexicon
 # word of harm.
 SUBSET, AMONG, SPLIT, MORE, NOUN, TOLL, ELIDED = "subset", "among", "split", "more", "noun", "toll", "elided"
 SELF, ROLL = "self", "roll"  # people who harmed themselves; people told one by one by their names
+# Names of patterns that speak of a killing as known (`the murder of`, `'s murder`): whoever speaks so makes no claim.
+MENTIONS = frozenset(("event", "owned"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from harmledger.model.codes import Stance
 from harmledger.read.ages import Ages
 from harmledger.read.figure import SHOT, Figure, is_attacker
 from harmledger.read.groups import agree
+from harmledger.read.patterns import MENTIONS
 from harmledger.read.speakers import Attribution
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Marks
@@ -185,7 +186,8 @@ class Roll:
         at = next(n for n, (f, _) in enumerate(told) if f is person.figure)
         old, by = told[at]
         if not _one_telling(by, said):
-            told.append((figure, said))
+            if figure.pattern not in MENTIONS:
+                told.append((figure, said))
         elif RANK[figure.outcome] > RANK[old.outcome]:
             figure = replace(figure, adds=False)
             told[at] = (replace(old, parent=figure), by)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from harmledger.read.figure import Figure
+from harmledger.read.patterns import MENTIONS
 from harmledger.read.persons import Said, is_single
 from harmledger.read.speakers import Attribution
 
@@ -35,4 +36,6 @@ def _same(kept: Figure, by: Attribution, figure: Figure, said: Attribution) -> b
         return False  # what was vague is made exact
     if is_single(figure):
         return False  # the roll has told these
-    return said.speaker is None or by.speaker is None or said.speaker.name == by.speaker.name
+    return (
+        figure.pattern in MENTIONS or said.speaker is None or by.speaker is None or said.speaker.name == by.speaker.name
+    )

@@ -9,7 +9,7 @@ _TOKEN = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}                                   # U.S., a.m.
   | \d+(?:[.,:٫٬]\d+)*(?:st|nd|rd|th|s|k|m|bn|am|pm)?(?!\w)   # 21, 1,000, 14:06, 3rd, 1980s
-  | \#?[^\W_](?:[\w\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d]|['’.‑-](?=[^\W\d_]{2}|[stdm]\b)
+  | \#?[^\W_](?:[\w\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d]|['’.‑-](?=[^\W\d_]{2}|[stdmSTDM]\b)
                 |(?<=[^\W\d])\.(?=[^\W\d])|(?<=[\u0621-\u064a])[.*-](?=[\u0621-\u064a]))*   # words
   | \S                                                   # any other mark
     """,
@@ -47,5 +47,7 @@ def tokenise(text: str) -> Tokens:
 
 
 def split(phrase: str) -> list[str]:
-    """The normalised tokens of a phrase, as lexicons are keyed."""
+    """The normalised tokens of a phrase, as lexicons are keyed; one that begins with a possessive goes on from a word."""
+    if phrase[:1] in "'’":
+        return tokenise("x" + phrase).norms[1:]
     return tokenise(phrase).norms

@@ -8,6 +8,13 @@ from harmledger.read.patterns import patterns
 
 # By pattern: sentences that it reads, sentences that nothing reads.
 READS: dict[str, tuple[list[str], list[str]]] = {
+    "owned": (
+        [
+            "They met after Judge Ana Silva's murder.",
+            "THE PARTY DEPLORED THE SIX PRIESTS' SLAYING, SENATOR LUIS RUIZ' ASSASSINATION AND MORE.",
+        ],
+        ["The boy's murder trial began.", "His mother's death was quiet."],
+    ),
     "roll": (
         [
             "Among the injured are Ana Silva, 34; Luis Ruiz, a baker; and Tom Brown.",

@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.read.told import claims, figures, told, toll
 
-from harmledger.model.codes import IssueCode, LinkRole, Outcome, Scope
+from harmledger.model.codes import IssueCode, LinkRole, Outcome, Scope, Stance
 
 RAID = "A raid on the market of Binnish killed nine people on Wednesday."
 
@@ -160,3 +160,16 @@ def test_who_was_killed_stands_next_to_the_verb() -> None:
     assert figures(text) == [("killed", 7)]
     text = "A spokesman gave assurances that five bakers were killed in Sarmin."
     assert figures(text) == [("killed", 5)]
+
+
+def test_a_killing_spoken_of_as_known_is_no_second_claim() -> None:
+    text = (
+        "Judge Ana Silva was shot dead in Sarmin on Wednesday, police said. "
+        "The governor said the murder of Judge Silva must be punished. The bishop deplored Ana Silva's murder."
+    )
+    assert [c.count.best for c in claims(text)] == [1]
+
+
+def test_who_denies_a_link_to_a_killing_grants_it() -> None:
+    (claim,) = claims("The group denied that the march had any link to the murder of Judge Ana Silva.")
+    assert claim.stance is Stance.ASSERTS

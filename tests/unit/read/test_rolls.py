@@ -3,6 +3,8 @@
 import pytest
 from tests.unit.read.told import claims, figures, told, toll
 
+from harmledger.model.codes import Status
+
 
 @pytest.mark.parametrize(
     "text",
@@ -50,3 +52,9 @@ def test_each_person_of_a_list_is_told_once(text: str, people: int) -> None:
 
 def test_a_noun_after_other_words_is_no_person() -> None:
     assert figures("They mourned the death of every single soldier.") == []
+
+
+def test_a_name_stands_before_what_the_person_is() -> None:
+    (account,) = told("Ana Silva, a magistrate in Sarmin, was shot dead.").accounts
+    (victim,) = account.victims
+    assert (victim.name, account.claims[0].group.status) == ("Ana Silva", Status.CIVILIAN)

@@ -57,3 +57,12 @@ def test_folding_takes_accents_off() -> None:
 
 def test_a_phrase_is_split_as_texts_are() -> None:
     assert split("The Baker's son") == ["the", "baker", "'s", "son"]
+
+
+def test_a_possessive_in_capitals_is_a_token_of_its_own() -> None:
+    assert tokenise("THE MAYOR'S CAR").norms == ["the", "mayor", "'s", "car"]
+
+
+def test_a_phrase_may_begin_with_a_possessive() -> None:
+    assert split("'s murder") == ["'s", "murder"]
+    assert split("' murder") == ["'", "murder"]
