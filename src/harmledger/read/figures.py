@@ -30,7 +30,7 @@ class Figures:
     def __init__(self, marks: Marks, lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]]) -> None:
         self.marks, self.lexicon = marks, lexicon
         self.coder = Coder(marks, lexicon, hits)
-        self.patterns, self.also = patterns(lexicon), lexicon.list("also")
+        self.patterns, self.also, self.too = patterns(lexicon), lexicon.list("also"), lexicon.list("too")
         self.of_things = lexicon.list("harm_of_things")
         self.roll_as, self.victims = lexicon.list("roll_as"), lexicon.list("victim_nouns")
         self.parts = {p.name for p in self.patterns if p.kind == SUBSET}
@@ -161,7 +161,8 @@ class Figures:
     def says_also(self, match: re.Match[str], items: list[Item]) -> bool:
         """Does the match say that these people come on top (`were also killed`)?"""
         low, high = items[match.start()].first, items[match.end() - 1].last
-        return not self.also.isdisjoint(self.marks.tokens.norms[low:high])
+        norms = self.marks.tokens.norms
+        return not self.also.isdisjoint(norms[low:high]) or " ".join(norms[high : high + 1]) in self.too
 
     def hypothetical(self, match: re.Match[str], letters: list[str]) -> bool:
         """Is the harm only possible, planned, threatened or denied (`could kill`, `was not killed`)?"""
@@ -187,6 +188,7 @@ class Figures:
         out: list[Figure] = []
         extra: list[str] = []
         among = items[match.start("harm")].value if "harm" in match.groupdict() else ""
+        told = next((i.value for i in items[match.start() : match.end()] if i.code == PART and i.value), "")
         if group := match.groupdict().get("group"):
             item = items[match.start("group")]
             extra = [item.value] if not item.people else []
@@ -198,7 +200,7 @@ class Figures:
             letters[k] = letters[k].lower()
             first, last = people.first, people.last
             kind = people.group
-            outcome = people.outcome or among
+            outcome = people.outcome or among or told
             if group:
                 kind = wide if not extra else people.group
                 last = items[match.start("group")].last

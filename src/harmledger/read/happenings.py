@@ -14,7 +14,7 @@ from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import DayPhrase, Hit, Marks, PlaceCandidate
 
 _DAYS = frozenset(("date", "weekday", "relative", "night"))
-_COARSE = frozenset(("month", "year", "season", "feast"))
+_COARSE = frozenset(("month", "year", "season"))
 _LONG = frozenset(("month", "year", "months", "years", "week", "weeks"))
 _LARGE, _MANY, _TIMES = 1000, 50, 5
 _PAUSES, _BREAKS = frozenset(",;"), frozenset(";:-")
@@ -70,7 +70,9 @@ class Sorter:
                 or self.dwarfs(figure, days)
             )
             scope = Scope.TALLY if many else self.scope
-            past = scope is not Scope.TALLY and (self.is_past(days) or any(_near(e, figure) for e in earlier))
+            past = scope is not Scope.TALLY and (
+                self.is_past(days) or any(_near(e, figure) and _tells_of(e, figure) for e in earlier)
+            )
             other = bool(self.spots(previous, figure.first + 1, "elsewhere")) or self.is_there(figure, index)
             other = other or self.each_there(before, figure)
             before = figure
@@ -336,6 +338,11 @@ def _distance(mark: Hit | DayPhrase, figure: Figure) -> int:
     if mark.first >= figure.last:
         return mark.first - figure.last
     return max(0, figure.first - mark.last) * 2
+
+
+def _tells_of(hit: Hit, figure: Figure) -> bool:
+    """`two days after they had killed him`: only what follows such words is earlier."""
+    return hit.value != "after" or hit.first < figure.first
 
 
 def _near(hit: Hit, figure: Figure) -> bool:

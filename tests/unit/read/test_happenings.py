@@ -35,6 +35,19 @@ def test_one_attack_on_two_towns_is_one() -> None:
     assert toll(account) == (9, 9, 9)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine clerks were killed two days after they had been taken from the office.",
+        "Shells killed nine clerks this week.",
+        "Shells killed nine clerks shopping for the feast of Eid al-Fitr.",
+    ],
+)
+def test_what_is_told_as_before_something_is_no_background(text: str) -> None:
+    first = told(text).accounts[0]
+    assert (first.scope, first.background, toll(first)) == (Scope.INCIDENT, False, (9, 9, 9))
+
+
 def test_a_paragraph_about_last_year_is_background() -> None:
     text = f"{RAID}\n\nLast year a raid on the same market killed 43 people."
     first, second = told(text).accounts

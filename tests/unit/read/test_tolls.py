@@ -26,6 +26,7 @@ from harmledger.model.codes import Outcome, Stance
         ("A raid killed 31 people. Dozens of people were killed.", (31, 31, 31)),
         ("Three rescuers were among the 19 dead.", (19, 19, 19)),
         ("Nobody was killed in the raid.", (0, 0, 0)),
+        ("Gunmen shot dead a baker. A friend of his was killed also in the attack.", (2, 2, 2)),
         ("A raid killed four people in Ariha and five people in Sarmin were wounded.", (4, 4, 4)),
         ("The dead were a teacher, two pupils and a guard.", (4, 4, 4)),
         ("A raid killed nine people. The dead were four girls and five boys.", (9, 9, 9)),
