@@ -138,10 +138,10 @@ class Person:
         if figure.sentence in self.sentences or figure.adds:
             return False
         before, now = RANK[self.figure.outcome], RANK[figure.outcome]
-        if figure.definite and not traits.names and (traits.plain or traits.nouns & self.traits.nouns):
+        if (figure.definite or figure.possessive) and not traits.names and (traits.plain or traits.nouns & self.traits.nouns):
             return True
         if before == now:
-            return self.figure.group == figure.group or self.figure.definite or figure.definite
+            return self.figure.group == figure.group or self.figure.definite or figure.definite or figure.possessive
         return min(before, now) == RANK[SHOT]
 
 
