@@ -71,7 +71,7 @@ def _toll(figures: Sequence[Figure]) -> Count:
         adds = all(f.adds or f.possessive for f in group)
         if total is None:
             total, parts = said, [_cautious(f) for f in group]
-        elif adds and not _repeats(said, parts, more, group):
+        elif adds and not _repeats(said, parts, more, group) and not _counts_out(said, total):
             total = total.plus(said)
             parts.append(said)
             more |= {f.group for f in group}
@@ -134,6 +134,11 @@ def _repeats(said: Count, parts: Sequence[Count], more: Set[Group], group: Seque
     if said.figure > _FEW:
         return any(p.figure == said.figure for p in parts)
     return any(f.group in more for f in group) and any(p.figure == said.figure for p in parts[1:])
+
+
+def _counts_out(said: Count, total: Count) -> bool:
+    """`several wounded` ... `five others were wounded`: is an addition the exact number of what was told vaguely?"""
+    return total.best is None and total.high is None and said.best is not None and said.figure >= total.figure
 
 
 def _replaces(said: Count, total: Count, group: Sequence[Figure]) -> bool:

@@ -383,6 +383,8 @@ def test_outcomes_and_figures(text: str, expected: list[tuple[str, int]]) -> Non
         "If the dam breaks, thousands of people will die.",
         "The governor warned that 400 people may die.",
         "Five people were not killed.",
+        "My son wouldn't have hurt a clerk.",
+        "Three guards weren't injured.",
         "The rebels vowed to kill ten judges.",
         "They marched in protest against the murder of two judges.",
         "12 families were displaced from the camp.",

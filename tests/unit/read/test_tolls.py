@@ -23,6 +23,7 @@ from harmledger.model.codes import Outcome, Stance
         ("A raid killed 18 people on Wednesday. On Thursday the death toll fell to 15.", (15, 15, 15)),
         ("A raid killed 18 people. The toll was revised down to 16.", (16, 16, 16)),
         ("A raid killed dozens of people. In all 31 people were killed.", (31, 31, 31)),
+        ("A raid killed several people. Five others were killed at the gate.", (5, 5, 5)),
         ("A raid killed 31 people. Dozens of people were killed.", (31, 31, 31)),
         ("Three rescuers were among the 19 dead.", (19, 19, 19)),
         ("Nobody was killed in the raid.", (0, 0, 0)),
