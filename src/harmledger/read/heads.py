@@ -27,6 +27,7 @@ class Heads:
         self.stops, self.things, self.compounds = lists("stops"), lists("things"), lists("compounds")
         self.speech, self.joins, self.clitics = lists("speech"), lists("list_joins"), lists("clitics")
         self.ages, self.olds = lists("age_after"), lists("age_old") | {"-"}
+        self.age_ends = tuple("-" + a for a in self.ages)
         self.plurals = lists("plurals")
         self.plural_ends, self.singular_ends = tuple(lists("plural_ends")), tuple(lists("singular_ends"))
 
@@ -107,7 +108,7 @@ class Heads:
     def past_age(self, here: int, end: int) -> int:
         """The token after `12-year-old`, `12 - year-old`, `twelve-year-old` at `here`; `here` where there is none."""
         norm = self.norms[here]
-        if norm in self.ages or any(norm.endswith("-" + a) for a in self.ages):
+        if norm in self.ages or norm.endswith(self.age_ends):
             return here + 1
         if norm[0].isdigit() and here + 1 < end:
             at = here + 2 if self.norms[here + 1] == "-" else here + 1
