@@ -27,10 +27,12 @@ _COMMA, _SENTENCE, _TOO_DEAR = 3, 12, 100
 _ASSUMED = 62  # dearer than this, a phrase dates a happening less often than the report's own day does
 _POSSESSIVE, _LATER = 5, 3
 _SAID_LATELY = 3  # days
+_BESIDE = 20  # with its role, too dear
 _EDGE = 2  # tokens of a claim's words within which its own verb stands
 _REACH = 7  # sentences; farther off any phrase is too dear
 _DAYS = frozenset({"date", "weekday", "relative"})
 _BEFORE = {"told": _DAYS, "apart": _DAYS, "since_told": frozenset({"date", "month", "year", "range", "weekday"})}
+_SIDES = frozenset({"before", "after", "until"})
 _BREAKS = frozenset({",", ";", ":", "after", "when", "while", "but", "who", "which"})
 
 
@@ -192,6 +194,7 @@ def _cost(
     if not any(first <= verb <= first + _EDGE or last - _EDGE <= verb + 1 <= last for first, last in spots):
         cost += _ROLE_COST.get(str(args.get("role", "")), 0)
     cost += _FUTURE if args.get("future") else 0
+    cost += _BESIDE if args.get("role") == "other" and _beside(marks, phrase, spots) else 0
     cost -= _POSSESSIVE if marks.tokens.norms[phrase.last : phrase.last + 1] in (["'s"], ["’s"]) else 0
     own = _sentence_of(marks, phrase.first)
     if own not in inside:
@@ -221,6 +224,12 @@ def _is_apart(marks: Marks, phrase: DayPhrase, spots: Sequence[tuple[int, int]])
         if other.kind == "apart" and all((phrase.first < other.first) != (first < other.first) for first, _ in spots):
             return phrase.first < other.first or other.first > marks.sentences[_sentence_of(marks, other.first)].first
     return False
+
+
+def _beside(marks: Marks, phrase: DayPhrase, spots: Sequence[tuple[int, int]]) -> bool:
+    """Does it date what came before or after the harm: `killed nine before a truce began on Monday`?"""
+    norms = marks.tokens.norms
+    return bool(spots) and all(_SIDES.intersection(norms[last : phrase.first]) for _, last in spots)
 
 
 def _lead(marks: Marks) -> int:

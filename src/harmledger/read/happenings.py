@@ -200,7 +200,7 @@ class Sorter:
 
     def place(self, index: int, scope: Scope, past: bool, other: bool, days: Sequence[DayPhrase]) -> Draft:
         """The draft that a figure belongs to, made where it tells of something new."""
-        named = {_day(d) for d in days if d.kind in _DAYS}
+        named = {_day(d) for d in days if d.kind in _DAYS or (d.kind == "told" and dict(d.args).get("days"))}
         if scope is Scope.TALLY or past:
             return self.new(scope, index, named, background=past and bool(self.drafts))
         current = self.current

@@ -68,6 +68,13 @@ def test_an_arrests_day_dates_an_account_of_the_arrest() -> None:
     assert found is not None and found.start == "2020-01-15"
 
 
+def test_the_day_of_a_truce_dates_no_harm_before_it() -> None:
+    found = dated("Shelling killed nine before a truce began on Sunday.", "killed nine")
+    assert found is not None and found.words == ""
+    found = dated("Shelling killed nine on Monday after a truce began on Sunday.", "killed nine")
+    assert found is not None and found.start == "2020-01-13"
+
+
 def test_the_day_of_an_abduction_dates_no_killing() -> None:
     text = "The clerk who was abducted on Sunday by gunmen in the town was killed yesterday."
     found = dated(text, "clerk who was abducted on Sunday by gunmen in the town was killed")

@@ -38,6 +38,41 @@ def test_the_day_is_the_words_day(gazetteer: Gazetteer, text: str, expected: str
     assert day(placed(text, gazetteer)) == (expected, expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "A raid on Ariha at 14:06 on Wednesday killed nine people. A second raid at 17:30 killed four people there.",
+            ["2020-01-15T14:06", "2020-01-15T17:30"],
+        ),
+        (
+            "A raid on Ariha killed nine people on Wednesday. The next day, shelling killed two people in Idlib.",
+            ["2020-01-15", "2020-01-16"],
+        ),
+        (
+            "A raid on Ariha killed nine people on Wednesday. In August 2012 a strike killed seven people there.",
+            ["2020-01-15", "2012-08"],
+        ),
+        (
+            "A raid on Ariha killed nine people on Wednesday, two days after gunmen shot dead three men there.",
+            ["2020-01-15", "2020-01-13"],
+        ),
+        (
+            "A raid on Ariha killed nine people on Wednesday. On 3 March 2019 shelling killed six people there.",
+            ["2020-01-15", "2019-03-03"],
+        ),
+    ],
+)
+def test_each_happening_has_its_own_day_and_hour(gazetteer: Gazetteer, text: str, days: list[str]) -> None:
+    assert [a.when.start if a.when else None for a in placed(text, gazetteer).accounts] == days
+
+
+def test_a_weekday_that_contradicts_its_date_leaves_an_issue(gazetteer: Gazetteer) -> None:
+    reading = placed("A raid on Ariha killed nine people on Tuesday, January 15.", gazetteer)
+    assert day(reading) == ("2020-01-15", "2020-01-15")
+    assert [i.code for i in reading.issues if i.code.value.startswith("day")] == [IssueCode.DAY_CONFLICT]
+
+
 def test_less_than_a_day_is_told_as_less(gazetteer: Gazetteer) -> None:
     (account,) = placed("Raids on Ariha killed nine people in December 2019.", gazetteer).accounts
     assert account.when is not None
