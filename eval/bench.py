@@ -1,6 +1,6 @@
 """Speed and memory over generated reports, beside a bare spaCy pass over the same texts in the same run.
 
-    python -m eval.bench [--reports N] [--rounds R]
+    python -m eval.bench [--reports N] [--rounds R] [--files F]
 
 Tokens are harmledger's own for all. One-core figures are of processor time, with one thread; each round has texts of
 its own and every engine reads them in turn; what is printed is the median of the rounds. Commands are timed by the
@@ -17,6 +17,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from statistics import median
 
+from eval.folder import write as write_folder
 from eval.generate import reports, write
 from eval.measure import Row, on_one_core, peak_bytes, wall_seconds
 from eval.speed import SEED, one_core
@@ -54,6 +55,14 @@ def memory(file: Path, folder: Path) -> list[Row]:
     return made
 
 
+def mixed(folder: Path, files: int) -> list[Row]:
+    """The peak of reading a folder of raw files: posts, pages, exports, and some that are none."""
+    write_folder(folder, files)
+    largest, together = peak_bytes([HARMLEDGER, "read", str(folder), "--format", "jsonl"], {}, refuses=True)
+    peak = max(largest, together) / 1e6
+    return [Row(f"peak memory, {files:,} mixed files", f"{peak:,.0f} MB", "under 700", peak < 700)]
+
+
 def start_up(number: int) -> list[Row]:
     """How long a newcomer waits for the help."""
     seconds = median(wall_seconds([HARMLEDGER, "--help"], {}) for _ in range(number))
@@ -75,6 +84,7 @@ def main() -> None:
         "--reports", type=int, default=300, metavar="N", help="in a round; a command gets 15 times that"
     )
     options.add_argument("--rounds", type=int, default=3, metavar="R")
+    options.add_argument("--files", type=int, default=10_000, metavar="F", help="raw files in a mixed folder")
     asked = options.parse_args()
     busy = os.getloadavg()[0]
     with ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=on_one_core) as alone:
@@ -82,7 +92,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         file = Path(name) / "news.jsonl"
         write(file, reports(COMMAND * asked.reports, SEED))
-        rows += [*processes(file, asked.rounds), *memory(file, Path(name)), *start_up(5 * asked.rounds)]
+        rows += [*processes(file, asked.rounds), *memory(file, Path(name)), *mixed(Path(name) / "raw", asked.files)]
+        rows += start_up(5 * asked.rounds)
     print(table(rows))
     if busy > BUSY:
         print(f"the machine was busy (load {busy:.1f}) at the start: do not trust what is timed by the clock")

@@ -52,11 +52,12 @@ def wall_seconds(command: Sequence[str], settings: dict[str, str]) -> float:
     return time.perf_counter() - start
 
 
-def peak_bytes(command: Sequence[str], settings: dict[str, str]) -> tuple[int, int]:
+def peak_bytes(command: Sequence[str], settings: dict[str, str], refuses: bool = False) -> tuple[int, int]:
     """The most memory that a command held: by its largest process, and by all its processes at one instant.
 
     The first is what the system counted; the second is the sum of resident memory, looked at twenty times a second, in
-    which pages that processes share count for each of them. Without /proc the second is 0.
+    which pages that processes share count for each of them. Without /proc the second is 0. `refuses`: it may end with
+    1, as it does where something was refused.
 
     Raises:
         subprocess.CalledProcessError: it failed.
@@ -77,7 +78,7 @@ def peak_bytes(command: Sequence[str], settings: dict[str, str]) -> tuple[int, i
     child.returncode = os.waitstatus_to_exitcode(status)
     ended.set()
     watcher.join()
-    if child.returncode:
+    if child.returncode not in ((0, 1) if refuses else (0,)):
         raise subprocess.CalledProcessError(child.returncode, command)
     return used.ru_maxrss * (1 if os.uname().sysname == "Darwin" else 1024), most
 

@@ -64,7 +64,10 @@ def rounds(count: int, number: int) -> Iterator[Round]:
             resolve(marks, report, gazetteer, lexicon)
 
     def made(start: int, count: int) -> list[Report]:
-        return [Report(**one) for one in reports(count, SEED, start)]
+        held = reports(count, SEED, start)
+        return [
+            Report(r["id"], r["text"], r["title"], r["published"], r["publisher"], None, r["language"]) for r in held
+        ]
 
     warm = made(0, WARM)
     located(marked_and_read(warm))

@@ -1,6 +1,8 @@
 """Commands that take reports: read, locate, run."""
 
+import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -14,7 +16,11 @@ from harmledger.cli.progress import progress
 from harmledger.cli.settings import settings, with_ledger
 
 if TYPE_CHECKING:
+    from harmledger.model.issue import Issue
     from harmledger.pipeline.filing import Summary
+
+# What differs from one refusal to the next of the same kind: a bracket's words, an id, numbers of messages.
+_DETAIL = re.compile(r" \(.*\)\Z| '[^']*'(?= was already given).*|, after \d+ messages\Z", re.DOTALL)
 
 
 def read(inputs: Inputs, how: How = None, jobs: Jobs = None, explain: Explain = False) -> None:
@@ -71,7 +77,7 @@ def run(
         typer.echo(_told(done))
     else:
         emit("summary", [done], how)
-    _end(inputs, done.seen, done.refused)
+    _end(inputs, done.seen, Counter(_problem(r) for r in done.refusals))
 
 
 def register(app: typer.Typer) -> None:
@@ -110,7 +116,8 @@ class _Met:
     """What came of inputs so far."""
 
     def __init__(self) -> None:
-        self.seen = self.refused = 0
+        self.seen = 0
+        self.refused: Counter[str] = Counter()
 
     def read(self, records: Iterable[Any]) -> Iterator[Any]:
         """The records that are none of a refused input, which are told."""
@@ -119,15 +126,26 @@ class _Met:
         for one in records:
             self.seen += 1
             if isinstance(one, Issue):
-                self.refused += 1
+                self.refused[_problem(one)] += 1
                 say(f"refused: {one.message}")
             else:
                 yield one
 
 
-def _end(inputs: Sequence[str], seen: int, refused: int) -> None:
+def _problem(refusal: "Issue") -> str:
+    """What is wrong with a refused input, in the words that others of its kind share."""
+    return _DETAIL.sub("", refusal.words)
+
+
+def _end(inputs: Sequence[str], seen: int, refused: Counter[str]) -> None:
+    """Says what no single line says, several refusals summed up, and how the command ends."""
     if not seen:
         say(f"nothing to read in {', '.join(inputs)}")
+    if refused.total() > 1:
+        kinds = "; ".join(
+            f"{number} {problem}" for problem, number in sorted(refused.items(), key=lambda r: (-r[1], r))
+        )
+        say(f"refused in all: {refused.total()} of {seen} ({kinds})")
     if refused:
         raise typer.Exit(1)
 

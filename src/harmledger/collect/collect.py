@@ -33,6 +33,8 @@ _READERS: dict[str, Callable[[Raw], Fields]] = {
 }
 _STATED = frozenset({kinds.TEXT, kinds.JSON})
 
+LONGEST = 2_000_000  # characters; the longest annual reports have fewer, and reading takes some hundred bytes for each
+
 
 @dataclass(frozen=True, slots=True)
 class Collected:
@@ -63,6 +65,13 @@ def collect(raw: Raw, words: DateWords = NO_WORDS, latest: date | None = None, c
     fields = reader(raw)
     if not fields.text or fields.text.isspace():
         raise InputError("holds no text", where=raw.address, line=raw.line, remedy="Leave it out, or fetch it again")
+    if len(fields.text) > LONGEST:
+        raise InputError(
+            f"more than {LONGEST // 1_000_000} million characters in one report",
+            where=raw.address,
+            line=raw.line,
+            remedy="Cut it into its reports, one a file, or one a line of a .jsonl file",
+        )
     at = published(fields.published, fields.url, fields.text, words, latest)
     report = Report(
         id=fields.id or _id(raw, fields.url),

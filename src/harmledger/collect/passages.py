@@ -13,6 +13,7 @@ from harmledger.collect.language import language, script
 from harmledger.model.report import Passage, Report
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
+_NO_BREAK = re.compile(r"[^\n]")
 _LETTER = re.compile(r"[^\W\d_]")
 _PROSE_END = re.compile(r"[.!][\"'”’»)\]]*\s*\Z")
 _INNER_END = re.compile(r"[^\W\d_]{4}[.!?؟][\"'”’»)]* ")
@@ -223,20 +224,20 @@ def only(report: Report, tongue: str | None) -> Report:
     """
     if not report.passages:
         return report
-    parts: list[str] = []
-    at = 0
+    text, parts, at = report.text, [], 0
     own = tongue == report.language
     for p in report.passages:
-        parts.append(report.text[at : p.start] if own else _blank(p.start - at))
-        kept = not p.aside and p.language == tongue
-        parts.append(report.text[p.start : p.end] if kept else _blank(p.end - p.start))
+        between, said = text[at : p.start], text[p.start : p.end]
+        parts.append(between if own else _blank(between))
+        parts.append(said if not p.aside and p.language == tongue else _blank(said))
         at = p.end
-    parts.append(report.text[at:] if own else _blank(len(report.text) - at))
+    parts.append(text[at:] if own else _blank(text[at:]))
     return replace(report, text="".join(parts), language=tongue)
 
 
-def _blank(length: int) -> str:
-    return "\n\n"[:length] + " " * (length - 2)
+def _blank(said: str) -> str:
+    """White space of the same length, its lines as long as they were."""
+    return "\n\n"[: len(said)] + _NO_BREAK.sub(" ", said[2:])
 
 
 def languages(report: Report) -> tuple[str | None, ...]:

@@ -3,7 +3,8 @@
 An account stands under periods (its days, or the months of a coarse stretch) and places: a grid cell, its admin area,
 its country, its name. What looks for what is symmetric: accounts of towns meet by cell, those of wide areas or of
 places without a point by admin area, those of a country by country, those of no place by day and figure. Texts that
-share a passage or a victim's name meet whatever they say of day and place.
+share a passage or a victim's name meet whatever they say of day and place, as do a publisher's post and the one that it
+goes on with.
 """
 
 from collections import defaultdict
@@ -57,6 +58,8 @@ def _alike(accounts: Sequence[Features]) -> Iterator[tuple[int, int]]:
             blocks["passage " + one.passage].append(at)
         for name in one.names:
             blocks["name " + name].append(at)
+        if one.thread:
+            blocks["thread " + one.thread].append(at)
     for block in blocks.values():
         if len(block) <= CROWD:
             yield from combinations(block, 2)

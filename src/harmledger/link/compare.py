@@ -46,7 +46,7 @@ def compare(a: Features, b: Features, weights: Weights) -> Levels | None:
         "killed": _figures(a.killed, b.killed, a.narrow if wider else None),
         "injured": _figures(a.injured, b.injured, a.narrow if wider else None),
         "names": _names(a, b),
-        "voice": "same-figure" if a.said & b.said else "unknown",
+        "voice": "growing" if a.thread and a.thread == b.thread else "same-figure" if a.said & b.said else "unknown",
         "text": _text(a, b, rules.copy_at),
         "report": "same" if a.report == b.report else "other",
     }

@@ -39,7 +39,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """One account as compared. Days are proleptic ordinals, inclusive; `narrow`: its place is finer than a district."""
+    """One account as compared. Days are proleptic ordinals, inclusive; `narrow`: its place is finer than a district.
+
+    `thread`: the account of the same publisher with which its thread began (`threads`).
+    """
 
     id: str
     report: str
@@ -59,6 +62,7 @@ class Features:
     passage: str
     sketch: tuple[int, ...]
     background: bool
+    thread: str | None = None
 
 
 def spot(place: Place) -> Spot:
@@ -86,7 +90,7 @@ def _said(told: Told) -> frozenset[tuple[str, int]]:
     )
 
 
-def features(told: Told, rules: Rules) -> Features:
+def features(told: Told, rules: Rules, thread: str | None = None) -> Features:
     """The account as compared; places in a narrower and a wider form keep only the narrower."""
     account = told.account
     spots = tuple(dict.fromkeys(spot(p) for p in account.where))
@@ -107,13 +111,14 @@ def features(told: Told, rules: Rules) -> Features:
         by=frozenset(fold(p.party) for p in account.by),
         means=account.means,
         target=account.target,
-        killed=_figure(told, Outcome.KILLED),
-        injured=_figure(told, Outcome.INJURED),
+        killed=figure_of(told, Outcome.KILLED),
+        injured=figure_of(told, Outcome.INJURED),
         said=_said(told),
         names=frozenset(fold(v.name) for v in account.victims if v.name and " " in v.name.strip()),
         passage=_passage(told),
         sketch=told.sketch,
         background=account.background,
+        thread=thread,
     )
 
 
@@ -137,7 +142,7 @@ def _hour(when: When | None) -> int | None:
     return int(when.start[11:13])
 
 
-def _figure(told: Told, outcome: Outcome) -> Count | None:
+def figure_of(told: Told, outcome: Outcome) -> Count | None:
     """The account's figure; the sum that the reader made, else its largest claim that is none of another's part."""
     count = told.account.toll.get(outcome)
     if count is not None and count.is_stated:

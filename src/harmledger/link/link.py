@@ -11,6 +11,7 @@ from harmledger.link.blocking import pairs
 from harmledger.link.cluster import Clusters, clustered
 from harmledger.link.compare import compare, total
 from harmledger.link.features import Features, features
+from harmledger.link.threads import threads
 from harmledger.link.weights import Weights
 from harmledger.model.codes import Scope, Verdict
 from harmledger.model.decision import Judgement
@@ -44,7 +45,8 @@ def link(told: Sequence[Told], judgements: Sequence[Judgement], weights: Weights
         score: the engine that finds and scores pairs.
     """
     incidents = [t for t in told if t.account.scope is not Scope.TALLY]
-    accounts = [features(t, weights.rules) for t in sorted(incidents, key=lambda t: t.id)]
+    begun = threads(incidents)
+    accounts = [features(t, weights.rules, begun.get(t.id)) for t in sorted(incidents, key=lambda t: t.id)]
     ids = [a.id for a in accounts]
     scores = {(i, j): bits for i, j, bits in score(accounts, weights)}
     meeting: dict[tuple[int, int], bool] = {}

@@ -18,7 +18,7 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
     "killed": ("same-many", "same-few", "same-one", "overlap", "close", "wider", "far", "apart", "unknown"),
     "injured": ("same-many", "same-few", "same-one", "overlap", "close", "wider", "far", "apart", "unknown"),
     "names": ("shared", "differ", "unknown"),
-    "voice": ("same-figure", "unknown"),
+    "voice": ("growing", "same-figure", "unknown"),
     "text": ("passage", "copy", "other"),
     "report": ("same", "other"),
 }  # fmt: skip

@@ -80,7 +80,9 @@ def _heads(lexicon: Lexicon) -> re.Pattern[str]:
 def _heads_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """A line that may be a head: one of its cells begins it, or it begins with a bar."""
     either = "|".join(map(re.escape, words))
-    return re.compile(rf"^[ \t]*(?:\||(?:[^\n|\t]{{1,20}}(?:\t|  ))?(?:{either})(?: *[|,;]|\t|  | [a-z]))", re.I | re.M)
+    return re.compile(
+        rf"^[ \t]*+(?:\||(?:[^\n|\t]{{1,20}}(?:\t|  ))?(?:{either})(?: *[|,;]|\t|  | [a-z]))", re.I | re.M
+    )
 
 
 def _listed(text: str) -> bool:

@@ -52,8 +52,15 @@ def counts(claim: Claim) -> bool:
 def figures(
     told: Sequence[Told], outcome: Outcome, group: Group | None, known: Roll, first: Leaders, wide: Mapping[str, bool]
 ) -> list[Figure]:
-    """The figures of an outcome: of all its people where `group` is None (parts never added), else of that group."""
+    """The figures of an outcome: of all its people where `group` is None (parts never added), else of that group.
+
+    A post that names no place (`Death toll rises to five`) is as wide as what its publisher told of the same before.
+    """
     found: list[Figure] = []
+    placed = [t for t in told if t.account.where and t.publisher]
+    widths: dict[str | None, int] = {}
+    for t in placed:
+        widths[t.publisher] = min(width(t.account), widths.get(t.publisher, WIDE))
     for t in told:
         by_voice: dict[str, list[Claim]] = {}
         for claim in t.account.claims:
@@ -64,11 +71,14 @@ def figures(
             said = _of_all(claims, whole) if group is None else _of_group(claims, group, whole)
             if said is not None:
                 count, used = said
-                found.append(_figure(t, voice, count, used, first, wide[t.id]))
+                wideness = width(t.account) if t.account.where else widths.get(t.publisher, _MIDDLING)
+                found.append(_figure(t, voice, count, used, first, wideness, wide[t.id]))
     return found
 
 
-def _figure(t: Told, voice: str, count: Count, used: Sequence[Claim], first: Leaders, wide: bool) -> Figure:
+def _figure(
+    t: Told, voice: str, count: Count, used: Sequence[Claim], first: Leaders, wideness: int, wide: bool
+) -> Figure:
     origin = first.get(t.report, t)
     said = max((c.as_of for c in used if c.as_of), default=None)
     printed = _instant(origin.published)
@@ -76,7 +86,7 @@ def _figure(t: Told, voice: str, count: Count, used: Sequence[Claim], first: Lea
     moment = (spoke[:10], spoke if "T" in spoke else max(spoke, printed))
     ids = tuple(sorted(c.id for c in used))
     fighters = all(c.group.status is Status.COMBATANT for c in used)
-    return Figure(voice, count, ids, t.report, said or origin.published, moment, width(t.account), wide, fighters)
+    return Figure(voice, count, ids, t.report, said or origin.published, moment, wideness, wide, fighters)
 
 
 def _instant(iso: str | None) -> str:

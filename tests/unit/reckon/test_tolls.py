@@ -231,3 +231,11 @@ def test_each_bound_names_its_voices_and_claims() -> None:
     found = toll(told("a", claim("c1", Count.exact(18), SOHR)), told("b", claim("c2", Count.exact(19), HELMETS)))
     low = [v for v in found.voices if v.low == found.low]
     assert [(v.voice, v.claims) for v in low] == [("Syrian Observatory for Human Rights", ("c1",))]
+
+
+def test_a_post_that_names_no_place_replaces_its_publishers_figure_of_the_place() -> None:
+    first = told("a", claim("c1", Count.exact(3)), publisher="Channel", published="2020-01-15T10:00Z")
+    later = told("b", claim("c2", Count.exact(5)), publisher="Channel", published="2020-01-15T12:00Z", where=())
+    assert span(toll(first, later)) == (5, 5, 5, False)
+    other = replace(later, publisher="Other channel")
+    assert span(toll(first, other)) == (3, 5, 5, False)

@@ -52,7 +52,7 @@ def _path(path: Path, most: int) -> Iterator[Raw | InputError]:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            yield from _folder(path, most, set())
+            yield from _folder(path, most)
         elif stat.S_ISREG(mode):
             yield from _file(path, most)
         elif stat.S_ISFIFO(mode):
@@ -77,28 +77,25 @@ def _unreadable(path: Path, error: OSError) -> InputError:
     )
 
 
-def _folder(folder: Path, most: int, seen: set[tuple[int, int]]) -> Iterator[Raw | InputError]:
-    try:
-        here = folder.stat()
-        if (here.st_dev, here.st_ino) in seen:
-            return
-        seen.add((here.st_dev, here.st_ino))
-        paths = sorted(folder.iterdir())
-    except OSError as e:
-        yield _unreadable(folder, e)
-        return
-    for path in paths:
-        if path.name.startswith(".") or kinds.no_report(path.name, path.suffix.lower()):
-            continue
+def _folder(folder: Path, most: int) -> Iterator[Raw | InputError]:
+    seen: set[tuple[int, int]] = set()
+    waiting = [folder]
+    while waiting:
+        path = waiting.pop()
         try:
-            mode = path.stat().st_mode
+            mode = path.stat()
+            if not stat.S_ISDIR(mode.st_mode):
+                if stat.S_ISREG(mode.st_mode):
+                    yield from _path(path, most)
+                continue
+            if (mode.st_dev, mode.st_ino) in seen:
+                continue
+            seen.add((mode.st_dev, mode.st_ino))
+            inside = sorted(path.iterdir(), reverse=True)
         except OSError as e:
             yield _unreadable(path, e)
             continue
-        if stat.S_ISDIR(mode):
-            yield from _folder(path, most, seen)
-        elif stat.S_ISREG(mode):
-            yield from _path(path, most)
+        waiting += (p for p in inside if not p.name.startswith(".") and not kinds.no_report(p.name, p.suffix.lower()))
 
 
 def _file(path: Path, most: int) -> Iterator[Raw | InputError]:
