@@ -5,7 +5,7 @@ name lies, by how likely each is; a place gains by what the other names vote for
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import exp, log10
 
 from harmledger.geo.entry import Entry
@@ -72,12 +72,12 @@ class _Votes:
         return sum(self.cell.get((lat + a, lon + b), 0.0) for a in (-1, 0, 1) for b in (-1, 0, 1))
 
 
-def choose(spots: Sequence[Spot], home: str | None = None) -> None:
+def choose(spots: Sequence[Spot], homes: Mapping[str, float] | None = None) -> None:
     """Sets `chosen` and `scores` of every spot; spots of one name and no container of their own agree.
 
     Args:
         spots: a report's spots.
-        home: the country of its publisher, where known.
+        homes: the countries that it is likely from, each with the votes that this is worth.
     """
     groups: dict[tuple[str, int], list[Spot]] = defaultdict(list)
     for spot in spots:
@@ -85,7 +85,7 @@ def choose(spots: Sequence[Spot], home: str | None = None) -> None:
     base = {g: _priors(members) for g, members in groups.items()}
     scores = base
     for _ in range(ROUNDS):
-        scores = _supported(base, scores, home)
+        scores = _supported(base, scores, homes or {})
     for g, members in groups.items():
         best = max(scores[g], key=lambda e: (scores[g][e], e.population, e.place_id), default=None)
         by_id = {e.place_id: s for e, s in scores[g].items()}
@@ -122,7 +122,9 @@ def _likely(scores: dict[Entry, float]) -> Iterable[tuple[Entry, float]]:
 
 
 def _supported(
-    base: dict[tuple[str, int], dict[Entry, float]], scores: dict[tuple[str, int], dict[Entry, float]], home: str | None
+    base: dict[tuple[str, int], dict[Entry, float]],
+    scores: dict[tuple[str, int], dict[Entry, float]],
+    homes: Mapping[str, float],
 ) -> dict[tuple[str, int], dict[Entry, float]]:
     votes = _Votes()
     own: dict[tuple[str, int], _Votes] = {}
@@ -131,8 +133,8 @@ def _supported(
         for entry, weight in _likely(found):
             votes.take(entry, weight)
             mine.take(entry, weight)
-    if home:
-        votes.country[home] += 1.0
+    for home, worth in homes.items():
+        votes.country[home] += worth
     count = len(scores)
     result = {}
     for g, found in base.items():

@@ -1,6 +1,6 @@
 """Place candidates to Places: the gazetteer's entry that is meant, how finely it is known, and what is not known."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -24,6 +24,8 @@ __all__ = ["Gazetteer", "Mention", "resolve"]
 VICINITY_KM = 25.0
 # How much better the best namesake must be than the next one elsewhere to be sure of.
 CLEAR = 1.0
+# What a publisher's country, and a country's own words, speak for places there; a name that certainly lies there is 1.
+PUBLISHED, SPOKEN = 1.0, 2.0
 # So many candidates an issue names.
 _NAMED = 4
 
@@ -38,7 +40,7 @@ def resolve(
     """
     spots, unknown = find_spots(marks, gazetteer, lexicon)
     unknown += nest(marks, spots, lexicon)
-    choose(spots, _home(report))
+    choose(spots, _homes(report, marks))
     name_capitals(marks, spots, gazetteer)
     spots, foreign = at_home(spots)
     unknown += foreign
@@ -93,13 +95,20 @@ def _told(place: Place) -> str:
     return ", ".join(x for x in (place.name, place.admin1, place.country) if x)
 
 
-def _home(report: Report) -> str | None:
-    """The publisher's country by the ending of its address."""
+def _homes(report: Report, marks: Marks) -> dict[str, float]:
+    """Countries that a report is likely from, with how much that says of where its barely named places lie: the
+    publisher's by the ending of its address, and the one whose offices and words the report uses most.
+    """
+    found: dict[str, float] = {}
     host = (report.url or "").partition("://")[2].partition("/")[0].partition(":")[0]
     ending = host.rpartition(".")[2].upper()
-    if len(ending) != 2 or not ending.isalpha() or ending in ("IO", "CO", "TV", "ME", "EU", "AI"):
-        return None
-    return "GB" if ending == "UK" else ending
+    if len(ending) == 2 and ending.isalpha() and ending not in ("IO", "CO", "TV", "ME", "EU", "AI"):
+        found["GB" if ending == "UK" else ending] = PUBLISHED
+    words = Counter(h.value for h in marks.hits if h.category == "place_home")
+    if words:
+        most = max(words, key=lambda iso: (words[iso], iso))
+        found[most] = found.get(most, 0.0) + SPOKEN
+    return found
 
 
 def _plain(spots: Sequence[Spot], marks: Marks, following: Mapping[int, Mapping[str, str]]) -> list[Spot]:

@@ -62,6 +62,8 @@ VERMONT = area(21, "Vermont", K.ADMIN1, 44, -72.7, 640_000, "US")
 ALBANS = town(22, "Saint Albans", 44.81, -73.08, 6_800, "US", VERMONT)
 BINNISH = town(23, "Binnish", 35.9, 36.73, 14_000, "SY", IDLIB_AREA)
 BANNISH = town(24, "Bannish", 35.6, 36.5, 900, "SY", IDLIB_AREA)
+ALBANS_HERE = town(25, "Albans", 40.1, -84.0, 21_000, "US", OHIO)
+ALBANS_THERE = town(26, "Albans", 51.7, -0.3, 90_000, "GB")
 CHAD = area(20, "Chad", K.COUNTRY, 15, 19, 15_000_000, "TD")
 NAMES = {
     ARIHA: ("Ariha",), IDLIB: ("Idleb", "إدلب"), LAMAR: ("Lamar",), SYRIA: ("Syrian Arab Republic",),
@@ -69,7 +71,8 @@ NAMES = {
 }  # fmt: skip
 ALL = [v for v in list(globals().values()) if isinstance(v, Entry)]
 ALIKE = {
-    ("Aryha", "SY"): (ARIHA,), ("Aryha", None): (ARIHA,), ("Banneesh", None): (BANNISH,), ("Benneesh", "SY"): (BINNISH, BANNISH),
+    ("Aryha", "SY"): (ARIHA,), ("Aryha", None): (ARIHA,), ("Banneesh", None): (BANNISH,),
+    ("Benneesh", "SY"): (BINNISH, BANNISH),
 }  # fmt: skip
 
 

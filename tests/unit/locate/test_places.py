@@ -48,6 +48,7 @@ def places(gazetteer: Gazetteer) -> Where:
     [
         ("Three people were killed in Paris on Monday.", "Paris", 13),
         ("Three people were killed in Paris, Texas, on Monday.", "Paris", 11),
+        ("County commissioners and sheriff's deputies met near Albans. State troopers came.", "Albans", 25),
         ("Lamar County deputies shot a man near Paris. He was flown to Dallas.", "Paris", 11),
         ("Shells hit the city of Idlib.", "Idlib", 3),
         ("Shells hit Idlib province.", "Idlib", 2),
