@@ -138,7 +138,8 @@ class Person:
         if figure.sentence in self.sentences or figure.adds:
             return False
         before, now = RANK[self.figure.outcome], RANK[figure.outcome]
-        if (figure.definite or figure.possessive) and not traits.names and (traits.plain or traits.nouns & self.traits.nouns):
+        again = (figure.definite or figure.possessive) and not traits.names
+        if again and (traits.plain or traits.nouns & self.traits.nouns):
             return True
         if before == now:
             return self.figure.group == figure.group or self.figure.definite or figure.definite or figure.possessive
@@ -185,14 +186,18 @@ class Roll:
         person.traits = person.traits.with_more(traits)
         at = next(n for n, (f, _) in enumerate(told) if f is person.figure)
         old, by = told[at]
-        if not _one_telling(by, said):
-            if figure.pattern not in MENTIONS:
+        before, now = RANK[old.outcome], RANK[figure.outcome]
+        mention = figure.pattern in MENTIONS
+        if _counted(by) is not _counted(said):
+            if not mention:
                 told.append((figure, said))
-        elif RANK[figure.outcome] > RANK[old.outcome]:
+        elif now > before:
             figure = replace(figure, adds=False)
             told[at] = (replace(old, parent=figure), by)
             told.append((figure, said))
             person.figure = figure
+        elif not mention and not _one_voice(by, said):
+            told.append((figure if now == before else replace(figure, parent=old), said))
 
     def among(self, figure: Figure, traits: Traits) -> Figure:
         """A person told of after the number of all: `Five were wounded. ... Another victim, Ana Silva, ...`"""
@@ -205,8 +210,11 @@ class Roll:
         return figure
 
 
-def _one_telling(by: Attribution, said: Attribution) -> bool:
-    """Do two tellings not contradict each other, as those of two named speakers, or a denial, might?"""
-    if Stance.DENIES in (by.stance, said.stance) or Stance.EXPECTS in (by.stance, said.stance):
-        return False
+def _counted(by: Attribution) -> bool:
+    """Is what is told said to have happened, neither denied nor only expected?"""
+    return by.stance not in (Stance.DENIES, Stance.EXPECTS)
+
+
+def _one_voice(by: Attribution, said: Attribution) -> bool:
+    """May both be told by one speaker? Two named ones are two voices."""
     return said.speaker is None or by.speaker is None or said.speaker.name == by.speaker.name

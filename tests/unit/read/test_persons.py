@@ -89,3 +89,15 @@ def test_a_shot_alone_hits_nobody(text: str) -> None:
 def test_a_number_of_people_shot_that_dwarfs_the_happening_is_a_tally() -> None:
     _, total = told("A clerk was shot in his shop. Downtown, 104 people have been shot.").accounts
     assert total.scope is Scope.TALLY
+
+
+def test_who_dies_is_not_hurt_as_well_whoever_says_so() -> None:
+    text = "A cook was wounded, the police said. The cook died in the night, the clinic said."
+    assert tolls(text) == {"killed": 1}
+
+
+def test_two_voices_on_one_death_are_two_claims() -> None:
+    text = "The police said that a cook was killed. The cook was killed, the clinic said."
+    (account,) = told(text).accounts
+    assert [c.subset_of for c in account.claims] == [None, None]
+    assert toll(account) == (1, 1, 1)
