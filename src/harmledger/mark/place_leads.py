@@ -45,7 +45,7 @@ class Leads:
     def lead(self, at: int, before: int) -> str:
         """What leads in a name at a token: `kind`, `cue`, `hash`, `list` after a name and an `and`; or nothing."""
         context, tokens = self.context, self.tokens
-        back = at - 1 if at and tokens.words[at - 1] in _QUOTES else at
+        back = self.behind(at)
         if any(back in context.ending.get(f"place_{c}", {}) for c in ("noun", "part")):
             return "kind"
         start = tokens.starts[at]
@@ -54,6 +54,10 @@ class Leads:
         if back in context.ending.get("place_cue", {}):
             return "cue"
         return "list" if 0 < before < at and context.joined(before, at) else ""
+
+    def behind(self, at: int) -> int:
+        """The token before which a name's lead stands: its own, or the quotation mark that opens it."""
+        return at - 1 if at and self.tokens.words[at - 1] in _QUOTES else at
 
     def end(self, at: int, limit: int, busy: set[int], lead: str) -> int:
         """Where a name that may begin at a token ends; the token itself where none does."""

@@ -50,7 +50,8 @@ def find_places(
             runs = _capital_runs(context, sentence, busy) if capitals else _runs(context, sentence, busy)
         before: tuple[_Run, Said] | None = None
         for run in runs:
-            said = context.said(run.first, run.last, sentence.first, sentence.last)
+            behind = run.first if leads is None else leads.behind(run.first)
+            said = context.said(behind, run.last, sentence.first, sentence.last)
             if before and not said.cue and context.joined(before[0].last, run.first):
                 said = said.after(before[1])
             before = (run, said)

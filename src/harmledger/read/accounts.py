@@ -8,7 +8,7 @@ from functools import reduce
 
 from harmledger.model.account import Account, Party, Victim
 from harmledger.model.claim import Claim, Group
-from harmledger.model.codes import Means, Outcome, Scope, Target
+from harmledger.model.codes import Outcome, Scope, Target
 from harmledger.model.count import Count
 from harmledger.model.ids import account_id, claim_id
 from harmledger.model.span import Span
@@ -23,7 +23,6 @@ from harmledger.read.tolls import tolls
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import DayPhrase, Marks
 
-_MEANS = frozenset(Means) - {Means.UNKNOWN}
 _TARGETS = frozenset(Target) - {Target.UNKNOWN}
 
 
@@ -51,7 +50,7 @@ class Maker:
             id=self.account_id(told[0].start),
             scope=draft.scope,
             by=self.by(parts),
-            means=self.means(parts),
+            means=means(self.marks, parts, self.lexicon),
             target=self.target(parts),
             toll=told_apart(tolls([(replace(f, past=True) if self.is_before(f) else f, a) for f, a in figures])),
             claims=claims,
@@ -69,17 +68,13 @@ class Maker:
             id=self.account_id(told[0].start),
             scope=scope,
             by=self.by(parts),
-            means=self.means(parts),
+            means=means(self.marks, parts, self.lexicon),
             target=self.target(parts[:1]),
             toll={o: reduce(Count.plus, counts) for o, counts in whole.items() if counts},
             claims=claims,
             speaker=claims[0].speaker,
             told_in=told,
         )
-
-    def means(self, parts: Sequence[tuple[int, int]]) -> Means:
-        """With what it was done, by the first passage that tells."""
-        return next((m for m in (means(self.marks, *p, self.lexicon) for p in parts) if m in _MEANS), Means.UNKNOWN)
 
     def target(self, parts: Sequence[tuple[int, int]]) -> Target:
         """What was hit, by the first passage that tells."""

@@ -1,6 +1,6 @@
 """Who did it, with what, and what was hit, over a range of tokens."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from harmledger.model.account import Party
 from harmledger.model.codes import Basis, Means, Target
@@ -42,11 +42,23 @@ def side(party: str, lexicon: Lexicon) -> str:
     return sides.get(party, party)
 
 
-def means(marks: Marks, first: int, last: int, lexicon: Lexicon) -> Means:
-    """What tokens `first` to `last` say it was done with; the most specific word wins, of equals the first.
+def means(marks: Marks, parts: Sequence[tuple[int, int]], lexicon: Lexicon) -> Means:
+    """What token ranges say it was done with: the first that says it plainly, else the first that says anything.
 
-    A word ranks by `[tables.means_rank]`; words of a bare `bomb` or `bombing` (`means_weak`) yield to any other.
+    In a range the most specific word wins, of equals the first: a word ranks by `[tables.means_rank]`; words of a bare
+    `bomb` or `bombing` (`means_weak`) are the least plain.
     """
+    bare = Means.UNKNOWN
+    for first, last in parts:
+        rank, value = _means(marks, first, last, lexicon)
+        if rank > _WEAK:
+            return value
+        bare = value if bare is Means.UNKNOWN else bare
+    return bare
+
+
+def _means(marks: Marks, first: int, last: int, lexicon: Lexicon) -> tuple[int, Means]:
+    """The most specific word's rank, and what it says."""
     best: tuple[int, int] | None = None
     value = Means.UNKNOWN
     ranks: Mapping[str, int] = lexicon.tables.get("means_rank", {})
@@ -61,7 +73,7 @@ def means(marks: Marks, first: int, last: int, lexicon: Lexicon) -> Means:
         rank = _WEAK if phrase in weak else ranks.get(hit.value, 1)
         if best is None or rank > best[0]:
             best, value = (rank, hit.first), Means(hit.value)
-    return value
+    return (best[0] if best else _WEAK), value
 
 
 def target(marks: Marks, first: int, last: int, lexicon: Lexicon) -> Target:

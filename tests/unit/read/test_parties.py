@@ -143,7 +143,7 @@ def test_two_of_one_side() -> None:
 )
 def test_what_it_was_done_with(text: str, value: Means) -> None:
     marks, _ = read(text)
-    assert means(marks, 0, len(marks.tokens), ENGLISH) is value
+    assert means(marks, [(0, len(marks.tokens))], ENGLISH) is value
 
 
 @pytest.mark.parametrize(
