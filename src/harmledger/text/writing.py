@@ -2,8 +2,8 @@
 
 Tables of a lexicon:
     [tables.proclitics]  a word written onto the next one = the words it stands for (`وال`, French `l'`)
-    [tables.writing]     `always`: proclitics that are cut off before any word, others only before a known one;
-                         `hidden`: marks put inside words to hide them from filters; `unpacked`: marks that tie the
+    [tables.writing]     `always`: proclitics that are cut off before any word, `long` ones before any long word, others
+                         only before a known one; `hidden`: marks put inside words to hide them from filters; `unpacked`: marks that tie the
                          words of a hashtag
     [lists.whole]        words that begin like a proclitic and hold none
 """
@@ -19,7 +19,7 @@ from harmledger.text.normal import norm
 Piece = tuple[str, int]
 # Digits before a word, and letters of another script run into one another (`2Likes`, a tag and the text behind it).
 _GLUED = re.compile(r"(\d+)(?=[^\W\d_]{2})|([a-z0-9_]+)(?=[\u0620-\u064a]{2})")
-_LEAST = 2  # letters of what a proclitic is written onto
+_LEAST, _LONG = 2, 5  # letters of what a proclitic is written onto
 
 
 class Writing:
@@ -33,6 +33,7 @@ class Writing:
         self.longest = sorted(self.proclitics, key=lambda k: (-len(k), k))
         self.firsts = frozenset(k[0] for k in self.longest)
         self.always = frozenset(map(norm, marks.get("always", "").split()))
+        self.long = frozenset(map(norm, marks.get("long", "").split()))
         self.hidden = frozenset(marks.get("hidden", ""))
         self.unpacked = frozenset(marks.get("unpacked", ""))
         self.marks = self.hidden | self.unpacked
@@ -78,7 +79,7 @@ class Writing:
 
     def _pieces(self, said: str) -> tuple[Piece, ...]:
         """The words a normal form is written of, at least one."""
-        if said in self.whole or len(said) <= _LEAST:
+        if said in self.whole or (len(said) <= _LEAST and not said[-1].isdigit()):
             return ((said, len(said)),)
         if glued := _GLUED.match(said):
             return ((glued[0], glued.end()), *self._pieces(said[glued.end() :]))
@@ -110,14 +111,15 @@ class Writing:
             return ()
         for lead in self.longest:
             rest = said[len(lead) :]
-            if len(rest) < _LEAST or not said.startswith(lead):
+            if not said.startswith(lead) or (len(rest) < _LEAST and not rest.isdigit()):
                 continue
             if lead in self.always:
                 return (*self._lead(lead), (rest, len(rest)))
             if said in self.known:
                 continue
             inner = self._joined(rest)
-            if inner or rest in self.known or rest.isdigit():
+            long = lead in self.long and len(rest) >= _LONG
+            if inner or rest in self.known or rest.isdigit() or long:
                 return (*self._lead(lead), *(inner or ((rest, len(rest)),)))
         return ()
 

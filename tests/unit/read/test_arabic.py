@@ -1,9 +1,9 @@
 """Arabic sentences as they are read: forms of nouns, numerals, subsets, verbs before and after their people."""
 
 import pytest
-from tests.unit.read.arabic import ARABIC, claims, count, figures, only
+from tests.unit.read.arabic import ARABIC, claims, count, figures, only, told
 
-from harmledger.model.codes import Age, Outcome, Role, Sex, Status
+from harmledger.model.codes import Age, Means, Outcome, Role, Sex, Stance, Status, Target
 from harmledger.read.patterns import patterns
 
 # By pattern: sentences read with it and what they say, and one near it that it does not read.
@@ -211,3 +211,43 @@ def test_a_noun_tells_the_group(
 ) -> None:
     group = only(f"مقتل {noun} بانفجار لغم").group
     assert (group.status, group.age, group.sex, group.role) == (status, age, sex, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "stance"),
+    [
+        ("قال المرصد السوري إن رجلاً قتل", "Syrian Observatory for Human Rights", Stance.ASSERTS),
+        ("مقتل امرأة بقصف على القرية، بحسب الدفاع المدني", "White Helmets", Stance.ASSERTS),
+        ("مقتل امرأة في القرية وفق مصادر", "مصادر", Stance.ASSERTS),
+        ("إصابة طفلين، قال الدفاع المدني.", "White Helmets", Stance.ASSERTS),
+        ("زعمت وزارة الدفاع الروسية أن مسلحين اثنين قتلا", "Russian Ministry of Defence", Stance.ALLEGES),
+        ("وأنباء عن مقتل شخصين", None, Stance.ALLEGES),
+        ("مقتل شخصين", None, Stance.ASSERTS),
+    ],
+)
+def test_who_says_so(text: str, speaker: str | None, stance: Stance) -> None:
+    claim = only(text)
+    assert (claim.speaker and claim.speaker.name, claim.stance) == (speaker, stance)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "means", "target"),
+    [
+        ("مقتل رجل بقصف مدفعي للنظام على سوق البلدة", ["Syrian government"], Means.SHELLING, Target.MARKET),
+        ("مقتل رجل بغارة جوية روسية على مخيم للنازحين", ["Russia"], Means.AIRSTRIKE, Target.CAMP),
+        ("مقتل رجل برصاص قناص من قسد", ["Syrian Democratic Forces"], Means.SNIPER, Target.UNKNOWN),
+        ("طائرة مسيرة تركية استهدفت سيارة وقتلت رجلا", ["Turkey"], Means.DRONE_STRIKE, Target.VEHICLE),
+        ("مقتل رجل بانفجار لغم من مخلفات الحرب", [], Means.LANDMINE, Target.UNKNOWN),
+        ("مقتل رجل بانفجار عبوة ناسفة", [], Means.IED, Target.UNKNOWN),
+        ("روسيا تدين مقتل رجل", [], Means.UNKNOWN, Target.UNKNOWN),
+    ],
+)
+def test_by_whom_with_what_and_what_was_hit(text: str, parties: list[str], means: Means, target: Target) -> None:
+    (account,) = told(text).accounts
+    assert [p.party for p in account.by] == parties
+    assert (account.means, account.target) == (means, target)
+
+
+def test_a_bare_bombardment_yields_to_what_a_later_sentence_says() -> None:
+    (account,) = told("مقتل رجلين بقصف على القرية.\nقتل رجلان بقصف صاروخي على القرية.").accounts
+    assert account.means is Means.ROCKET
