@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from harmledger.model.codes import LinkRole, Stance
 from harmledger.model.source import Link, Speaker
+from harmledger.read.said import Said
 from harmledger.read.sight import hits_in, words
-from harmledger.read.subjects import NAMES, NOUNS, Said, Subjects
+from harmledger.read.subjects import NAMES, NOUNS, Subjects
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, Sentence
 

@@ -3,7 +3,7 @@
 from harmledger.model.account import Evidence
 from harmledger.model.codes import EvidenceKind
 from harmledger.model.report import Report
-from harmledger.read.sight import hits_in, named, outer, sentences_with, span
+from harmledger.read.sight import hits_in, named, outer, sentences_with, span, words
 from harmledger.read.subjects import Subjects
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, Sentence
@@ -26,7 +26,6 @@ def evidence(marks: Marks, report: Report, lexicon: Lexicon) -> tuple[Evidence, 
         report: whose text they are.
         lexicon: terms media, media_holds, media_harm, source, party.
     """
-    del report
     subjects = Subjects(marks, lexicon)
     found: list[Evidence] = []
     for _, sentence, hits in sentences_with(marks, _MEDIA):
@@ -43,7 +42,9 @@ def evidence(marks: Marks, report: Report, lexicon: Lexicon) -> tuple[Evidence, 
         holders: tuple[str, ...] = ()
         for holding in [verb, *verbs]:
             holders = holders or (
-                _holders(marks, sentence, holding, subjects, lexicon) if holding.value == "holds" else ()
+                _holders(marks, sentence, holding, subjects, lexicon, report.publisher)
+                if holding.value == "holds"
+                else ()
             )
         first, last = min(verb.first, media.first, harm.first), max(verb.last, media.last, harm.last)
         while following := [h for h in shown if h.first == last]:
@@ -71,8 +72,10 @@ def _excluded(marks: Marks, hits: list[Hit], lexicon: Lexicon) -> bool:
     return all(any(w in words for w in norms[max(h.first - 2, 0) : h.first] + norms[h.last : h.last + 1]) for h in hits)
 
 
-def _holders(marks: Marks, sentence: Sentence, verb: Hit, subjects: Subjects, lexicon: Lexicon) -> tuple[str, ...]:
-    """Names before an active verb, or after its `by`."""
+def _holders(
+    marks: Marks, sentence: Sentence, verb: Hit, subjects: Subjects, lexicon: Lexicon, publisher: str | None
+) -> tuple[str, ...]:
+    """Names before an active verb, or after its `by`; `our teams` are the publisher's."""
     norms = marks.tokens.norms
     by = next(
         (t for t in range(verb.last, min(verb.last + 6, sentence.last)) if norms[t] in lexicon.list("position_by")), 0
@@ -89,7 +92,19 @@ def _holders(marks: Marks, sentence: Sentence, verb: Hit, subjects: Subjects, le
     names = [
         h for h in outer(hits_in(marks, start, end, _NAMES)) if h.category != "outlet" and named(marks, h, lexicon)
     ]
+    ours = publisher if publisher and not lexicon.list("evidence_ours").isdisjoint(norms[start:end]) else None
+    if ours:
+        joined = [t for t in range(start, end) if norms[t] in lexicon.list("say_and")]
+        known = [h.value for h in names] or [w for t in joined[:1] if (w := _named(marks, t + 1, end, lexicon))]
+        return tuple(dict.fromkeys((ours, *known)))
     if names:
         return tuple(dict.fromkeys(h.value for h in names))
     said = subjects.read(start, end) if start < end else None
     return (said.speaker.name,) if said and said.speaker else ()
+
+
+def _named(marks: Marks, first: int, last: int, lexicon: Lexicon) -> str:
+    """The words of a name that no list knows, without its article; empty where they are none."""
+    first += marks.tokens.norms[first] in lexicon.list("say_article")
+    name = marks.tokens.words[first:last]
+    return words(marks, first, last) if name and all(w[:1].isupper() for w in name) else ""

@@ -15,13 +15,17 @@ _PREFIX = "position_"
 _CUES = frozenset(_PREFIX + s.value for s in PositionStance)
 _SAY = frozenset(["say"])
 _NOUNS = frozenset(["speaker", "homeforce"])
+_PRONOUN = frozenset(["pronoun"])
+_BACK_TO = 5  # tokens of the longest phrase that sends back
 _REACH = 14
 _BACK = 2
 
 
 class _Reader:
-    def __init__(self, marks: Marks, lexicon: Lexicon) -> None:
-        self.marks, self.lexicon = marks, lexicon
+    def __init__(self, marks: Marks, report: Report, lexicon: Lexicon, said: Attributions | None) -> None:
+        self.marks, self.report, self.lexicon, self._said = marks, report, lexicon, said
+        self.index = 0
+        self.groups = lexicon.list("position_group")
         self.norms = marks.tokens.norms
         name = lexicon.list
         self.aux, self.passive, self.they = name("position_aux"), name("position_passive"), name("position_they")
@@ -31,7 +35,8 @@ class _Reader:
         self.not_title = name("position_not_title")
         self.comma = name("position_comma")
 
-    def read(self, hit: Hit, sentence: Sentence, last: str | None) -> Position | None:
+    def read(self, hit: Hit, sentence: Sentence, last: str | None, index: int) -> Position | None:
+        self.index = index
         stance = PositionStance(hit.category.removeprefix(_PREFIX))
         if stance is PositionStance.JUSTIFIES:
             return self._justifies(hit, sentence)
@@ -64,8 +69,11 @@ class _Reader:
             if first > sentence.first and self.norms[first - 1] in self.who:
                 first -= 1
             before = [p for h, p in parties_in(self.marks, sentence.first, first, self.lexicon, places=True)]
-            party = self._speaker(sentence, first) or (before[0] if before else last)
+            party = self._speaker(sentence, first) or (before[0] if before else last or self._spoke())
             return (party, first) if party else None
+        back = [h for h in hits_in(self.marks, max(sentence.first, at - _BACK_TO), at, _PRONOUN) if h.last == at]
+        if back and (party := self._spoke()):
+            return party, back[0].first
         near = parties_in(self.marks, max(sentence.first, at - 8), at, self.lexicon)
         for named, party in reversed(near):
             between = self.norms[named.last : at]
@@ -73,6 +81,29 @@ class _Reader:
                 first = named.first
                 return party, first
         return None
+
+    def _spoke(self) -> str | None:
+        """Who spoke in the sentence before, to whom `it` and `the spokesman` send back."""
+        if not self.index:
+            return None
+        before = self.marks.sentences[self.index - 1]
+        if not hits_in(self.marks, before.first, before.last, _SAY):
+            return None
+        for at in (
+            before.last - 2,
+            (before.first + before.last) // 2,
+            before.first,
+        ):  # what was said stands before or behind the words that say so
+            speaker = self.said().of(max(before.first, at), max(before.first, at) + 1).speaker
+            if speaker is not None:
+                return speaker.name
+        return None
+
+    def said(self) -> Attributions:
+        """Who says what in the report; worked out once."""
+        if self._said is None:
+            self._said = attributions(self.marks, self.report, self.lexicon)
+        return self._said
 
     def _active(self, hit: Hit) -> bool:
         return self.norms[hit.first].endswith(self.active)
@@ -117,7 +148,7 @@ class _Reader:
         after = parties_in(self.marks, hit.last, min(end, hit.last + _REACH), self.lexicon)
         close = [(h, p) for h, p in after if p != party]
         if not close or close[0][0].first - hit.last > 5:
-            return ()
+            return self._group(hit, sentence, party)
         found = [close[0][1]]
         for (one, _), (two, name) in itertools.pairwise(close):
             if not all(w in self.joint for w in self.norms[one.last : two.first]):
@@ -125,13 +156,24 @@ class _Reader:
             found.append(name)
         return tuple(dict.fromkeys(found))
 
+    def _group(self, hit: Hit, sentence: Sentence, party: str) -> tuple[str, ...]:
+        """`accused the group`: the armed party named last before."""
+        at = hit.last + 1
+        if at >= sentence.last or self.norms[at] not in self.groups:
+            return ()
+        low = self.marks.sentences[max(0, self.index - _BACK)].first
+        before = [p for h, p in parties_in(self.marks, low, sentence.first, self.lexicon) if h.category == "party"]
+        return next(((p,) for p in reversed(before) if p != party), ())
+
     def _justifies(self, hit: Hit, sentence: Sentence) -> Position | None:
         """A party says why: its name, a verb of saying, then the reason."""
-        for say in hits_in(self.marks, sentence.first, hit.first, _SAY):
+        for say in hits_in(self.marks, sentence.first, sentence.last, _SAY):
             found = parties_in(self.marks, max(sentence.first, say.first - 8), say.first, self.lexicon)
             for named, party in reversed(found):
                 if not self._joined(named, say):
                     continue
+                if named.first > hit.last:  # the reason comes first: `... fending off attacks, Moscow said`
+                    return Position(party, PositionStance.JUSTIFIES, span(self.marks, hit.first, say.last))
                 end = self._end(hit, sentence)
                 return Position(party, PositionStance.JUSTIFIES, span(self.marks, named.first, end))
         return None
@@ -156,17 +198,16 @@ def positions(marks: Marks, report: Report, lexicon: Lexicon, said: Attributions
         lexicon: terms `position_*`, party, source, metonym, country, nation.
         said: who says each passage; worked out here where not given.
     """
-    reader = _Reader(marks, lexicon)
+    reader = _Reader(marks, report, lexicon, said)
     found: list[Position] = []
     last: tuple[int, str] | None = None
     for index, sentence, hits in sentences_with(marks, _CUES):
         for hit in hits:
-            position = reader.read(hit, sentence, last[1] if last and index - last[0] <= _BACK else None)
+            position = reader.read(hit, sentence, last[1] if last and index - last[0] <= _BACK else None, index)
             if position is None:
                 continue
             last = (index, position.party)
-            said = said or attributions(marks, report, lexicon)
-            speaker = said.of(hit.first, hit.last).speaker
+            speaker = reader.said().of(hit.first, hit.last).speaker
             if speaker and speaker.name == position.party:
                 speaker = None
             found.append(Position(position.party, position.stance, position.span, position.accused, (), speaker))

@@ -35,7 +35,8 @@ def read(report: Report, marks: Marks, lexicon: Lexicon) -> tuple[Reading, Mappi
         hits[hit.first].append(hit)
     agreed = agreements(marks, report, lexicon, report.capture)
     if not marks.harmful:
-        return Reading(report.id, report.published, report.language, agreements=agreed), {}
+        held = positions(marks, report, lexicon) if agreed or _is_of_war(marks, lexicon) else ()
+        return Reading(report.id, report.published, report.language, agreements=agreed, positions=held), {}
     said = attributions(marks, report, lexicon)
     figures = Figures(marks, lexicon, hits)
     sorter = Sorter(marks, lexicon, hits, said)
@@ -71,6 +72,13 @@ def read(report: Report, marks: Marks, lexicon: Lexicon) -> tuple[Reading, Mappi
         tuple(issues),
     )
     return reading, maker.spoken
+
+
+def _is_of_war(marks: Marks, lexicon: Lexicon) -> bool:
+    """Does a report without a word of harm still speak of attacks, or of civilians and truces?"""
+    return any(h.category == "attack" for h in marks.hits) or not lexicon.list("position_ground").isdisjoint(
+        marks.tokens.norms
+    )
 
 
 def _other_cause(sorter: Sorter, index: int) -> Issue | None:

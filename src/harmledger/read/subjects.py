@@ -1,10 +1,10 @@
 """Who a noun phrase names as a speaker: bodies by their names, persons by theirs, the unnamed by their words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from harmledger.model.codes import LinkRole
 from harmledger.model.source import Link, Speaker
+from harmledger.read.said import NOBODY, Said
 from harmledger.read.sight import hits_in, named, outer, sentence_at, words
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks
@@ -12,26 +12,9 @@ from harmledger.text.marks import Hit, Marks
 NAMES = frozenset(["source", "party", "metonym", "country"])
 NOUNS = frozenset(["speaker", "outlet", "attacker", "homeforce"])
 _PARTS = NAMES | NOUNS | {"pronoun", "post"}
+_STATES = frozenset(["metonym", "country"])
 _NATION = frozenset(["nation", "demonym"])
 _LONGEST = 22
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A subject understood: its speaker, or `back` where a pronoun sends to who spoke last.
-
-    `office` is the noun of one who holds an office (`the governor`): it sends back only to a speaker of that office.
-    `person` speaks for whom it sends back to (`its director, X Y`).
-    """
-
-    speaker: Speaker | None = None
-    back: bool = False
-    sure: bool = True
-    office: str = ""
-    person: str = ""
-
-
-NOBODY = Said()
 
 
 class Subjects:
@@ -220,12 +203,12 @@ class Subjects:
         return "" if found in self.articles or found == person else found
 
     def _whose(self, first: int) -> str:
-        """Whom `his`, `their` before a spokesperson means: who was named last in the sentence."""
+        """Whom `his`, `their` before a spokesperson means: who was named first in the sentence."""
         sentence = self.marks.sentences[sentence_at(self.marks, first)]
-        before = outer(hits_in(self.marks, sentence.first, first, NAMES | NOUNS))
+        before = outer(hits_in(self.marks, sentence.first, first, (NAMES | NOUNS) - _STATES))
         if not before:
             return ""
-        hit = before[-1]
+        hit = before[0]
         return hit.value if hit.category in NAMES else self._plain(hit.first, hit.last)
 
     def aside(self, verb: int, floor: int) -> bool:

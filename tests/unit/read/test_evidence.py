@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from tests.unit.read.sample import ENGLISH, read
 
@@ -61,3 +63,23 @@ def test_what_shows_no_harm(text: str) -> None:
 def test_the_span_is_tight() -> None:
     (found,) = shown("On Friday, activists posted videos of dead children, and the phones were cut.")
     assert found.span.quote == "posted videos of dead children"
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        (
+            "Video that our teams and the Macro Media Center recorded at the scene is now online.",
+            ("Rescue Post", "Macro Media Center"),
+        ),
+        ("Our teams filmed the bodies on video.", ("Rescue Post",)),
+        (
+            "Video that our teams and the Lamp Collective recorded at the scene is online.",
+            ("Rescue Post", "Lamp Collective"),
+        ),
+    ],
+)
+def test_our_teams_are_the_publisher_s(text: str, holders: tuple[str, ...]) -> None:
+    marks, report = read(text)
+    found = evidence(marks, replace(report, publisher="Rescue Post"), ENGLISH)
+    assert [e.holders for e in found] == [holders]

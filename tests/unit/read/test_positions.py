@@ -84,3 +84,26 @@ def test_the_span_is_the_clause() -> None:
 )
 def test_what_is_no_party_position(text: str) -> None:
     assert taken(text) == ()
+
+
+def test_it_and_the_group_send_back_to_the_sentence_before() -> None:
+    text = "Forces of Russia fended off Boko Haram, Moscow said. It accused the group of shelling towns."
+    found = taken(text)[-1]
+    assert (found.party, found.stance, found.accused) == ("Russia", PositionStance.ACCUSES, ("Boko Haram",))
+    assert found.span.quote == "It accused the group of shelling towns"
+
+
+def test_a_spokesman_speaks_for_who_spoke_before() -> None:
+    text = "The Red Cross fears for the town, its spokesman said. The spokesman urged all parties to spare the wells."
+    found = taken(text)[-1]
+    assert (found.party, found.stance) == ("Red Cross", PositionStance.URGES)
+
+
+def test_a_reason_may_come_before_who_gives_it() -> None:
+    (found,) = taken("Its troops are fending off attacks by rebels, Damascus said.")
+    assert (found.party, found.stance) == ("Syrian government", PositionStance.JUSTIFIES)
+    assert found.span.quote == "fending off attacks by rebels, Damascus said"
+
+
+def test_nobody_spoke_before_and_nobody_is_sent_back_to() -> None:
+    assert taken("Prices fell. It accused the group of hoarding. The spokesman urged calm.") == ()

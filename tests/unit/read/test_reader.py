@@ -120,3 +120,9 @@ def test_figures_of_one_sentence_do_not_share_words() -> None:
     for text in sentences():
         spans = sorted(c.span for c in claims(text))
         assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+def test_positions_are_read_where_no_harm_is_told_but_the_war_is() -> None:
+    [position] = told("The UN urged all parties to protect civilians.").positions
+    assert position.party == "United Nations"
+    assert told("The UN urged all parties to sign the budget.").positions == ()
