@@ -7,7 +7,7 @@ battles from violence against civilians.
 from collections.abc import Sequence
 
 from harmledger.model.claim import Group
-from harmledger.model.codes import Outcome, Role, Status
+from harmledger.model.codes import Age, Outcome, Role, Status
 from harmledger.read.figure import SHOT, Figure
 from harmledger.read.sight import hits_in
 from harmledger.text.lexicon import Lexicon
@@ -46,7 +46,7 @@ class Battles:
         armed = [f for f in hurt if self.armed(f, fights or goes_on) or (lost and self.bare(f))]
         fights = fights or lost or (bool(armed) and all(self.ranks(f) for f in armed) and not self.hidden(sentence))
         bare = [f for f in hurt if f not in armed and (self.bare(f) or (armed and f.group.role is Role.POLICE))]
-        whole = len(armed) + len(bare) == len(hurt)
+        whole = len(armed) + len(bare) == len(hurt) and not any(_is_unarmed(f) for f in figures)
         if foul or not whole or not (fights or goes_on) or not (armed or goes_on):
             return False
         self.last = index
@@ -93,3 +93,8 @@ class Battles:
         return (figure.group == Group() and not hits_in(self.marks, *figure.people, _PERSON)) or (
             self.marks.tokens.norms[figure.people[1] - 1] in self.additions
         )
+
+
+def _is_unarmed(figure: Figure) -> bool:
+    """Are people, be it as a part of others (`including a child`), no soldiers for sure?"""
+    return figure.outcome in _HURT and (figure.group.status is Status.CIVILIAN or figure.group.age is Age.CHILD)

@@ -39,6 +39,7 @@ def test_a_fight_that_harmed_the_armed_alone_is_a_battle(text: str) -> None:
         "Six alleged bandits were killed near Sarmin.",
         "An officer and a sergeant were shot dead in a cafe in Sarmin.",
         "The town has suffered 9 dead and 12 wounded.",
+        "Twelve soldiers were injured in the clash, including a child.",
     ],
 )
 def test_harm_to_others_or_outside_a_fight_is_an_incident(text: str) -> None:
