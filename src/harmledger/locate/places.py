@@ -9,6 +9,7 @@ from harmledger.locate.namesakes import choose
 from harmledger.locate.nesting import ADMIN, at_home, name_capitals, nest
 from harmledger.locate.parts import name_parts
 from harmledger.locate.respelled import respelled
+from harmledger.locate.sites import sites
 from harmledger.locate.spots import AREAS, FAMOUS, LOCATIVE, Gazetteer, Spot, find_spots
 from harmledger.locate.unlisted import Mention, Told, unlisted
 from harmledger.model.codes import IssueCode, PlaceMatch, PlacePrecision
@@ -51,6 +52,8 @@ def resolve(
     spots = _plain(spots, marks, following)
     name_parts(marks, spots, gazetteer, lexicon)
     mentions = [_mention(marks, s, gazetteer, tellers, following.get(s.last, {})) for s in spots]
+    inside = {} if marks.capitals else sites(marks, lexicon)
+    mentions = [_with_site(m, inside) for m in mentions] if inside else mentions
     issues = [
         Issue(IssueCode.PLACE_AMBIGUOUS, m.place.words, m.place.span, f"taken for {_told(m.place)}")
         for m in mentions
@@ -156,6 +159,18 @@ def _mention(
     )
     place = _place(entry, candidate, span, gazetteer)
     return Mention(candidate, place, _clear(spot, entry), _role(marks, spot, entry, tellers, following))
+
+
+def _with_site(mention: Mention, inside: Mapping[int, str]) -> Mention:
+    """The mention with the site that is told to be in its town: `al-Hal market in Idlib`."""
+    site = inside.get(mention.candidate.first - 1)
+    if (
+        site is None
+        or mention.candidate.cue not in ("in", "at")
+        or mention.place.precision is not PlacePrecision.SETTLEMENT
+    ):
+        return mention
+    return replace(mention, place=replace(mention.place, site=site))
 
 
 def _clear(spot: Spot, entry: Entry) -> bool:

@@ -229,3 +229,10 @@ def test_a_spelling_without_a_country_is_a_large_town_or_none(read: Read) -> Non
     found, _ = read("A bomb killed six in the city of Aryha. Another killed two in the town of Banneesh.")
     assert found["Aryha"].place.geoname_id == 4
     assert found["Banneesh"].place.unlisted
+
+
+def test_a_site_in_a_town_keeps_the_town_s_point_and_is_told(read: Read) -> None:
+    found, _ = read("Jets struck al-Hal market in Ariha. A market in Damascus was hit.")
+    ariha = found["Ariha"].place
+    assert (ariha.site, ariha.precision, ariha.lat) == ("al-Hal market", P.SETTLEMENT, 35.81)
+    assert found["Damascus"].place.site is None
