@@ -80,7 +80,8 @@ class Finder(Heads):
         hit = self.hit(first, "person")
         if hit is not None and first not in self.days:
             return self.bare(hit, end)
-        return self.aged(first, first, end)
+        digits = norm[0].isdigit() or "-" in norm
+        return self.aged(first, first, end) if digits else None
 
     def counted(self, quantity: Quantity, end: int) -> People | None:
         """The people that a quantity counts, where it counts any."""

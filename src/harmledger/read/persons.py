@@ -4,6 +4,7 @@
 """
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from harmledger.model.claim import Group
 from harmledger.model.codes import Stance
@@ -67,8 +68,12 @@ class Describer:
         self.stops = lists("stops") | lists("prepositions") | lists("conjunctions") | lists("things")
         self.ages = Ages(self.norms, lexicon)
         self.naming, self.titles, self.plain = lists("naming"), lists("titles"), lists("anybody")
-        self.nouns = {t for h in marks.hits if h.category in _NOUNS for t in range(h.first, h.last)}
-        self.days = {t for d in marks.days for t in range(d.first, d.last)}
+
+    @cached_property
+    def other(self) -> frozenset[int]:
+        """The tokens of nouns for people, of pronouns and of days: none is part of a name."""
+        marks = [*(h for h in self.marks.hits if h.category in _NOUNS), *self.marks.days]
+        return frozenset(t for m in marks for t in range(m.first, m.last))
 
     def traits(self, figure: Figure) -> Traits:
         """Name, age and group of the one person that a figure counts."""
@@ -107,7 +112,7 @@ class Describer:
         """May a token be part of a name?"""
         word, norm = self.words[at], self.norms[at]
         return (
-            word[:1].isupper() and norm[0].isalpha() and at not in self.nouns and at not in self.days
+            word[:1].isupper() and norm[0].isalpha() and at not in self.other
             and norm not in self.stops and norm not in self.titles and norm not in self.lexicon.numbers
         )  # fmt: skip
 
