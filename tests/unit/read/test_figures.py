@@ -98,6 +98,10 @@ READS: dict[str, tuple[list[str], list[str]]] = {
         ],
         ["The guests were a teacher, two pupils and a guard."],
     ),
+    "label": (
+        ["Killed: two nurses, a driver and a guard.", "Shells hit the yard.\nWounded: 12"],
+        ["Sold: two lamps, a chair and a desk.", "Score: 12"],
+    ),
     "noun": (
         [
             "The raid caused 14 deaths.",
