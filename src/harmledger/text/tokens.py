@@ -47,7 +47,7 @@ def tokenise(text: str) -> Tokens:
 
 
 def split(phrase: str) -> list[str]:
-    """The normalised tokens of a phrase, as lexicons are keyed; one that begins with a possessive goes on from a word."""
+    """The normalised tokens of a phrase, as lexicons are keyed; one beginning with a possessive goes on from a word."""
     if phrase[:1] in "'’":
         return tokenise("x" + phrase).norms[1:]
     return tokenise(phrase).norms

@@ -3,8 +3,8 @@
 Tables of a lexicon:
     [tables.proclitics]  a word written onto the next one = the words it stands for (`وال`, French `l'`)
     [tables.writing]     `always`: proclitics that are cut off before any word, `long` ones before any long word, others
-                         only before a known one; `hidden`: marks put inside words to hide them from filters; `unpacked`: marks that tie the
-                         words of a hashtag
+                         only before a known one; `hidden`: marks put inside words to hide them from filters;
+                         `unpacked`: marks that tie the words of a hashtag
     [lists.whole]        words that begin like a proclitic and hold none
 """
 

@@ -42,7 +42,8 @@ def test_the_day_is_the_words_day(gazetteer: Gazetteer, text: str, expected: str
     ("text", "days"),
     [
         (
-            "A raid on Ariha at 14:06 on Wednesday killed nine people. A second raid at 17:30 killed four people there.",
+            "A raid on Ariha at 14:06 on Wednesday killed nine people."
+            " A second raid at 17:30 killed four people there.",
             ["2020-01-15T14:06", "2020-01-15T17:30"],
         ),
         (
