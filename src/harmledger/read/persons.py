@@ -14,7 +14,7 @@ from harmledger.read.groups import agree
 from harmledger.read.patterns import MENTIONS
 from harmledger.read.speakers import Attribution
 from harmledger.text.lexicon import Lexicon
-from harmledger.text.marks import Marks
+from harmledger.text.marks import DayPhrase, Hit, Marks
 
 # What is told of a person later on outranks what was told before only upwards: who was shot dies, who died is not hurt.
 RANK = {SHOT: 1, "casualties": 1, "injured": 2, "killed": 3}
@@ -72,7 +72,7 @@ class Describer:
     @cached_property
     def other(self) -> frozenset[int]:
         """The tokens of nouns for people, of pronouns and of days: none is part of a name."""
-        marks = [*(h for h in self.marks.hits if h.category in _NOUNS), *self.marks.days]
+        marks: list[Hit | DayPhrase] = [*(h for h in self.marks.hits if h.category in _NOUNS), *self.marks.days]
         return frozenset(t for m in marks for t in range(m.first, m.last))
 
     def traits(self, figure: Figure) -> Traits:
