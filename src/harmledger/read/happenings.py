@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from harmledger.model.codes import LinkRole, Outcome, Scope, Stance
 from harmledger.read.battles import Battles
 from harmledger.read.figure import SHOT, Figure
-from harmledger.read.patterns import MENTIONS, NOUN, SUBSET, TOLL
+from harmledger.read.patterns import ALONG, MENTIONS, NOUN, SUBSET, TOLL
 from harmledger.read.persons import RANK, Describer, Roll, Traits, is_single
 from harmledger.read.speakers import Attribution, Attributions
 from harmledger.text.lexicon import Lexicon
@@ -73,10 +73,11 @@ class Sorter:
             past = scope is not Scope.TALLY and (
                 self.is_past(days) or any(_near(e, figure) and _tells_of(e, figure) for e in earlier)
             )
-            other = bool(self.spots(previous, figure.first + 1, "elsewhere")) or self.is_there(figure, index)
+            other = bool(self.spots(previous, figure.first + 1, "elsewhere"))
+            other = other or (figure.pattern != ALONG and self.is_there(figure, index))
             other = other or self.each_there(before, figure)
             before = figure
-            update = figure.pattern == TOLL and self.current is not None  # its day is that of the counting
+            update = figure.pattern in (TOLL, ALONG) and self.current is not None  # its day is that of the counting
             traits = self.describer.traits(figure) if is_single(figure) else None
             draft = self.home(figure, traits, scope) if traits is not None and scope is not Scope.TALLY else None
             if draft is None:

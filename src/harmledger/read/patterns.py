@@ -15,6 +15,8 @@ SELF, ROLL = "self", "roll"  # people who harmed themselves; people told one by 
 # Names of patterns that speak of a killing as known (`the murder of`, `'s murder`): whoever speaks so makes no claim.
 MENTIONS = frozenset(("event", "owned"))
 
+ALONG = "along"  # the pattern by whose words people come on top in the same happening
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:

@@ -110,10 +110,13 @@ class Finder(Heads):
             if last < end and self.norms[last] in self.compounds and features != [] and not self.plural(head):
                 return None
             last, features = self.joined(count, last, end, features)
+            noun = last
+            if count.figure == 1:
+                last = self.names.end(last, end)
             words = self.marks.tokens.quote(quantity.first, quantity.last)
             return People(
                 quantity.first, last, "N", count.said_with(words), group_of(features), harm.value if harm else None,
-                adds=adds, definite=partitive,
+                adds=adds, definite=partitive, name=last > noun,
             )  # fmt: skip
         if harm is not None and harm.category == "harm_noun" and not partitive and last > max(here - 1, quantity.last):
             return People(quantity.first, last, "E", count, outcome=harm.value, adds=adds)

@@ -352,6 +352,13 @@ def test_every_pattern_has_its_sentences() -> None:
         ("A mine killed nine men, and six women sustained heavy and light injuries.", [("killed", 9), ("injured", 6)]),
         ("Four guests suffered varying degrees of gunshot wounds.", [("injured", 4)]),
         ("Nine people were killed in an outbreak of violence in Ariha.", [("killed", 9)]),
+        (
+            "A cleric has been shot dead in Ariha with his wife and child.",
+            [("killed", 1), ("killed", 1), ("killed", 1)],
+        ),
+        ("The minister said that consul Jamal Nouri of the port of Ariha had been murdered.", [("killed", 1)]),
+        ("Five travellers including a nurse were waylaid and killed.", [("killed", 5), ("killed", 1)]),
+        ("As a result, nine people were killed.", [("killed", 9)]),
         ("A preacher or imam was shot dead.", [("killed", 1)]),
         ("Gunmen killed a teacher and poet.", [("killed", 1)]),
         ("Gunmen killed his wife and daughter.", [("killed", 2)]),

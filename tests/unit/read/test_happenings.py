@@ -30,6 +30,11 @@ def test_another_happening_is_another_account(then: str) -> None:
     assert not second.background
 
 
+def test_people_killed_along_with_others_are_of_their_happening() -> None:
+    (account,) = told("A raid near Binnish killed nine people along with four guards in Sarmin.").accounts
+    assert toll(account) == (13, 13, 13)
+
+
 def test_one_attack_on_two_towns_is_one() -> None:
     (account,) = told("An attack on Binnish and Sarmin killed nine people.").accounts
     assert toll(account) == (9, 9, 9)
