@@ -1,16 +1,20 @@
 """Chrome: the words around a report on a page or in a saved post that are none of its text. They are data."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import cached_property
 
 from harmledger.text.lexicon import expand
+from harmledger.text.normal import norm
 from harmledger.text.tokens import split
 
 LONGEST = 160  # no line of chrome is longer
 _MOST_WORDS = 30
 Phrases = Mapping[str, frozenset[tuple[str, ...]]]
 _CUT = 24
+_FIRST = re.compile(r"(?<![#\w])[^\W\d_][\w\u0640\u064b-\u065f-]*(?:['’]t\b)?")
 _SCALES: Phrases = {w: frozenset({(w,)}) for w in ("k", "m", "b")}
 
 
@@ -56,7 +60,7 @@ class Chrome:
 
     def line(self, said: str) -> Line:
         """What a line is, as a whole."""
-        if len(said) > LONGEST or not self.buttons:
+        if len(said) > LONGEST or not self._may_begin(said):
             return Line.OTHER
         tokens = split(said)
         words = [w for w in tokens if w[0].isalpha()]
@@ -73,7 +77,7 @@ class Chrome:
     def heads(self, said: str) -> bool:
         """Does a line begin with a head of other stories, a colon, and one of their headlines?"""
         head, colon, rest = said[:60].partition(":")
-        return bool(colon and rest.strip()) and tuple(_words(head)) in self.related
+        return bool(colon and rest.strip()) and self._may_begin(said) and tuple(_words(head)) in self.related
 
     def cut(self, said: str) -> int:
         """Where in a line the button at its end begins that shows the rest of a cut-off text; its length for none."""
@@ -82,6 +86,15 @@ class Chrome:
             if at >= 0 and len(said) - end <= _CUT and tuple(_words(said[end:])) in self.more:
                 return end
         return len(said)
+
+    def _may_begin(self, said: str) -> bool:
+        """Is the line's first word the first of a phrase? Most lines are told apart by that alone."""
+        first = _FIRST.search(said)
+        return first is not None and norm(first.group()) in self._firsts
+
+    @cached_property
+    def _firsts(self) -> frozenset[str]:
+        return frozenset([*self.buttons, *self.counters, *_SCALES])
 
     def _covered(self, words: list[str], numbers: bool) -> bool:
         """Are the words phrases of buttons one after another, or of counters where there is a number?"""

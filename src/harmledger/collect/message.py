@@ -40,7 +40,7 @@ def from_message(raw: Raw) -> Fields:
         held = msgspec.json.decode(raw.data)
         read = {TELEGRAM: _telegram, TWITTER: _tweet, WHATSAPP: _whatsapp}[held["export"]]
         return read(held)
-    except (msgspec.DecodeError, KeyError, TypeError, ValueError, AttributeError) as e:
+    except (msgspec.DecodeError, KeyError, TypeError, ValueError, AttributeError, OverflowError, OSError) as e:
         raise InputError(
             f"no message of an export ({type(e).__name__})", where=raw.address, line=raw.line, remedy="Export it anew"
         ) from None

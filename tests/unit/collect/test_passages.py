@@ -26,7 +26,8 @@ def own(text: str, url: str | None = None, publisher: str | None = None) -> list
 @pytest.mark.parametrize(
     "line",
     ["Copy link to Tweet", "Share", "16 Likes", "1.2K views", "Likes: 12", "6h6 hours ago", "facebook twitter email",
-     "مشاركة", "١٢ إعجابًا", "أعجبني · رد · مشاركة", "3 Comments  7 Shares", "منذ 5 ساعات", "Log in | Sign up"],
+     "مشاركة", "١٢ إعجابًا", "9 ساعات مضت", "أعجبني · رد · مشاركة",
+     "3 Comments  7 Shares", "منذ 5 ساعات", "Log in | Sign up"],
 )  # fmt: skip
 def test_buttons_and_counters_say_nothing(line: str) -> None:
     assert chrome().line(line) is Line.BUTTON
