@@ -26,8 +26,8 @@ def atoms(s: Scan) -> list[Atom]:
 
 
 def _parse(s: Scan, at: int) -> Atom | None:
-    if s.norm(at)[:1].isdigit():
-        return numeric(s, at)
+    if s.norm(at)[:1].isdigit() and (dated := numeric(s, at)):
+        return dated
     here = s.cats.get(at, {})
     for category in here if len(here) < 2 else sorted(here, key=lambda c: -here[c][0]):
         reader = _READERS.get(category)
@@ -89,14 +89,13 @@ def _weekday(s: Scan, at: int) -> Atom | None:
     last, word = found[0], s.tokens.words[at]
     if s.cat(at - 1, "ordinal") or (s.says(last, "of") and s.says(last + 1, "each")):
         return None  # `the first Saturday of each month`
-    if s.says(last, "dot") and s.touches(last) and len(word) < 6:
+    short = s.norm(at) in s.lexicon.list("day_ambiguous")
+    if short and s.says(last, "dot") and s.touches(last):
         last += 1
-    if not s.caseless and (
-        len(word) < 6 or word[0].islower()
-    ):  # `sat`, `sun`, `wed`: only beside a date, or after `on`
+    if short:  # `sat`, `sun`, `wed`: only beside a date, or after `on`
         after = last + s.says(last, "comma")
         dated = s.day(after) is not None or s.cat(after, "month") is not None
-        if (word[0].islower() and len(word) < 6) or not (dated or s.says(at - 1, "on") or len(word) > 5):
+        if word[0].islower() or not (dated or s.says(at - 1, "on")):
             return None
     return Atom(at, last, "weekday", {"weekday": int(found[1])})
 

@@ -34,7 +34,6 @@ class Scan:
     cats: dict[int, dict[str, tuple[int, str]]] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
     lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    caseless: bool = False
 
     def norm(self, at: int) -> str:
         """The normalised token at a position, empty off the text's ends."""
@@ -85,4 +84,4 @@ def scan(tokens: Tokens, lexicon: Lexicon, hits: tuple[Hit, ...]) -> Scan:
         cats = {at: found for at, found in cats.items() if at not in never}
     lists = {name.removeprefix("day_"): words for name, words in lexicon.lists.items() if name.startswith("day_")}
     numbers = lexicon.tables.get("day_numbers", lexicon.numbers)
-    return Scan(tokens, lexicon, cats, numbers, lists, bool(lexicon.rule("caseless")))
+    return Scan(tokens, lexicon, cats, numbers, lists)

@@ -183,6 +183,8 @@ class Context:
                 if not said.noun:
                     said = replace(said, noun=noun.value)
                 at, of = noun.first, False
+            elif cue is not None and cue.last - cue.first > 1 and not of:
+                return replace(said, cue=cue.value)
             elif norms[at - 1] in self.called and not of:
                 of, at = True, at - 1
             elif cue is not None:

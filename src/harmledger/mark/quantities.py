@@ -68,13 +68,13 @@ class _Reader:
     def at(self, first: int, taken: frozenset[int]) -> Quantity | None:
         """The quantity that starts at a token, if one does."""
         here, rules = first, []
-        vague = self.hit(here, "vague")
-        if vague is None or self.number(here, plain=True):
+        vague = self.vague(here)
+        if vague is None:
             while qualifier := self.hit(here, "qualifier"):
                 rules.append(qualifier.value)
                 here = qualifier.last
-            vague = self.hit(here, "vague") if here not in taken else None
-        if vague is not None and not self.number(here, plain=True):
+            vague = self.vague(here) if here not in taken else None
+        if vague is not None:
             low, best, high = (int(n) if n else None for n in vague.value.split(","))
             words = self.tokens.quote(first, vague.last)
             count = Count(low, best, high, words)
@@ -97,6 +97,12 @@ class _Reader:
         if high is not None:
             return Quantity(first, last, Count.between(n, high, words))
         return Quantity(first, last, _count(rules, n, words), n)
+
+    def vague(self, at: int) -> Hit | None:
+        """A number without digits (`dozens of`, French `une vingtaine de`), where no number as long begins there."""
+        vague = self.hit(at, "vague")
+        number = self.number(at, plain=True) if vague is not None else None
+        return None if vague is None or (number is not None and number[1] >= vague.last) else vague
 
     def range_end(self, n: int, last: int, between: bool) -> tuple[int | None, int]:
         """The upper end of `15 to 20`, `15-20`, `between 15 and 20`, and where it ends."""

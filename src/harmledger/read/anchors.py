@@ -204,7 +204,10 @@ class Anchors:
 
     def _inverted(self, hit: Hit, sentence: Sentence) -> tuple[Anchor, Said] | None:
         """`..., said Ahmed, a doctor`: after a comma or a closing quotation mark."""
-        if hit.first <= sentence.first or self.norms[hit.first - 1] not in (",", '"', "”", "''", "'"):
+        before = hit.first - 1
+        while before > sentence.first and self.norms[before] in self.subjects.auxiliary:
+            before -= 1  # French `, a déclaré`
+        if before < sentence.first or self.norms[before] not in (",", '"', "”", "»", "''", "'"):
             return None
         if hit.last < sentence.last and self.norms[hit.last] in self.that:
             return None
@@ -216,7 +219,7 @@ class Anchors:
         if said.speaker is None and not said.back:
             return None
         last, day = self._adjuncts(end, sentence)
-        return Anchor(hit.first, max(last, end), None, _stance(hit), True, day), said
+        return Anchor(before + 1, max(last, end), None, _stance(hit), True, day), said
 
     def _back(self, last: Speaker | None, said: Said) -> Speaker | None:
         """Who a pronoun sends back to. An office that the last speaker does not hold speaks for itself."""

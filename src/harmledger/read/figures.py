@@ -257,7 +257,7 @@ def _mere_flight(harm: Item, item: Item) -> bool:
 
 def _is_whole(match: re.Match[str], items: Sequence[Item]) -> bool:
     """Do the parts of a split come to the number of the people told last before them?"""
-    before = next((i for i in reversed(items[: match.start()]) if i.people and i.code in "NQ"), None)
+    before = next((i for i in reversed(items[: match.start()]) if i.people and i.code in "NQE"), None)
     parts = sum(one(i) for i in items[match.start("who") : match.end("who")])
     return before is not None and one(before) == parts
 

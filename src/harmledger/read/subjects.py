@@ -212,7 +212,9 @@ class Subjects:
         return hit.value if hit.category in NAMES else self._plain(hit.first, hit.last)
 
     def aside(self, verb: int, floor: int) -> bool:
-        """Does a comma stand before the verb?"""
+        """Does a comma stand before the verb, or before its auxiliary (French `, a déclaré`)?"""
+        while verb - 1 > floor and self.norms[verb - 1] in self.auxiliary:
+            verb -= 1
         return verb - 1 > floor and self.norms[verb - 1] == ","
 
     def _plain(self, first: int, last: int) -> str:

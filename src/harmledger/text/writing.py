@@ -1,10 +1,10 @@
 """Writing: how a language writes words together, as data, and how a token falls into the words it is written of.
 
 Tables of a lexicon:
-    [tables.proclitics]  a word written onto the next one = the words it stands for (`وال`, French `l'`)
-    [tables.writing]     `always`: proclitics that are cut off before any word, `long` ones before any long word, others
-                         only before a known one; `hidden`: marks put inside words to hide them from filters;
-                         `unpacked`: marks that tie the words of a hashtag
+    [tables.proclitics]  a word written onto the next one = the words it stands for (Arabic `wal`, French `l'`)
+    [tables.writing]     `always`: proclitics that are cut off before any word; `long`: those that are before any long
+                         one; others are only before a known word. `hidden`: marks put inside words to hide them from
+                         filters. `unpacked`: marks that tie the words of a hashtag
     [lists.whole]        words that begin like a proclitic and hold none
 """
 
