@@ -122,7 +122,7 @@ class FormFinder(Finder):
         here += here < end and self.norms[here] in self.definites
         noun = self.noun(here, end) if here < end else None
         if noun is None:
-            if self.hit(quantity.last, "include_of") or self.hit(quantity.last, "include"):
+            if any(self.hit(quantity.last, c) for c in ("include_of", "include", "toll")):
                 return People(quantity.first, quantity.last, "Q", quantity.count)
             return self.unnamed(quantity, quantity.last, end, False, False)
         last, features = self.followed(noun, end)
