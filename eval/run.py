@@ -17,7 +17,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from eval.score import UNGATED, Figures, kind_of
+from eval.kinds import kind_of
+from eval.score import UNGATED, Figures
 
 from harmledger.errors import InputError
 

@@ -5,7 +5,7 @@ figure is a share, 1 the best, and can have a floor; those in UNGATED are told o
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -196,22 +196,3 @@ def peace(gold: Iterable[Record], printed: Iterable[Record]) -> Figures:
     for report in gold:
         quiet.add(not made_up.get(report["id"]))
     return {"left_alone": quiet.value, "claims_per_100": 100 * sum(made_up.values()) / max(1, quiet.asked)}
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A way of labelling: the command that answers it, and the scorer."""
-
-    command: str
-    score: Callable[[Iterable[Record], Iterable[Record]], Figures]
-
-
-def kind_of(label: Record) -> Kind | None:
-    """How a report was labelled, by the keys of its `gold`; None where there is no scorer for it."""
-    if "templates" in label:
-        return Kind("read", counts)
-    if "toponyms" in label:
-        return Kind("locate", toponyms)
-    if "killed" in label:
-        return Kind("read", harm)
-    return Kind("read", peace) if not label else None

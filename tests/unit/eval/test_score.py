@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from eval.score import counts, day_of, harm, holds, kind_of, main_account, peace, people, toponyms
+from eval.score import counts, day_of, harm, holds, main_account, peace, people, toponyms
 
 
 def account(killed: int | None = None, injured: int | None = None, **more: Any) -> dict[str, Any]:
@@ -126,17 +126,3 @@ def test_toponyms_found_and_placed() -> None:
 def test_claims_made_up_where_there_is_peace() -> None:
     asked = [{"id": "r", "gold": {}}, {"id": "s", "gold": {}}]
     assert peace(asked, said(account(claims=[claim(1)]))) == {"left_alone": 0.5, "claims_per_100": 50.0}
-
-
-@pytest.mark.parametrize(
-    ("label", "command"),
-    [({"killed": 1}, "read"), ({"templates": []}, "read"), ({"toponyms": []}, "locate"), ({}, "read")],
-)
-def test_the_label_says_what_is_scored(label: dict[str, Any], command: str) -> None:
-    kind = kind_of(label)
-    assert kind is not None
-    assert kind.command == command
-
-
-def test_labels_of_another_kind_are_left_out() -> None:
-    assert kind_of({"colour": "red"}) is None
