@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Tokens
@@ -82,6 +83,10 @@ def scan(tokens: Tokens, lexicon: Lexicon, hits: tuple[Hit, ...]) -> Scan:
                 cats.setdefault(hit.first, {})[hit.category] = (hit.last, hit.value)
     if never:
         cats = {at: found for at, found in cats.items() if at not in never}
-    lists = {name.removeprefix("day_"): words for name, words in lexicon.lists.items() if name.startswith("day_")}
     numbers = lexicon.tables.get("day_numbers", lexicon.numbers)
-    return Scan(tokens, lexicon, cats, numbers, lists)
+    return Scan(tokens, lexicon, cats, numbers, _lists(lexicon))
+
+
+@lru_cache(maxsize=8)
+def _lists(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    return {name.removeprefix("day_"): words for name, words in lexicon.lists.items() if name.startswith("day_")}

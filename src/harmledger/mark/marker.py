@@ -1,8 +1,5 @@
 """Text to Marks: everything that later stages look at, found in one pass over the tokens."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-
 from harmledger.mark.days import find_days
 from harmledger.mark.places import find_places
 from harmledger.mark.quantities import find_quantities
@@ -10,7 +7,7 @@ from harmledger.mark.sentences import find_quotations, find_sentences
 from harmledger.mark.tables import cut, find_tables, known, labelled
 from harmledger.model.report import Report
 from harmledger.text.lexicon import Lexicon
-from harmledger.text.marks import Hit, Marks
+from harmledger.text.marks import Marks
 from harmledger.text.tokens import tokenise
 
 _CAPITALS = 0.7
@@ -31,7 +28,7 @@ def mark(report: Report, lexicon: Lexicon) -> Marks:
         sentences = cut(sentences, tokens, tables)
     capitals = is_capitals(text)
     taken = frozenset(t for d in days for t in range(d.first, d.last))
-    quantities = find_quantities(tokens, lexicon, by_first(hits), taken) if harmful else ()
+    quantities = find_quantities(tokens, lexicon, hits, taken) if harmful else ()
     places = find_places(tokens, sentences, hits, days, lexicon, capitals)
     return Marks(
         tokens,
@@ -61,14 +58,6 @@ _HARM = frozenset(
         "toll",
     ]
 )
-
-
-def by_first(hits: Sequence[Hit]) -> Mapping[int, Sequence[Hit]]:
-    """Lexicon hits by the token they start on."""
-    found: dict[int, list[Hit]] = defaultdict(list)
-    for hit in hits:
-        found[hit.first].append(hit)
-    return found
 
 
 def is_capitals(text: str) -> bool:

@@ -9,6 +9,8 @@ from harmledger.text.marks import Hit, Tokens
 FARTHEST = 9
 _AFTER_AGE = frozenset({",", ".", "and", "who"})
 _OUTSIDE = frozenset({"outskirts", "countryside", "border"})
+_POSSESSIVE = frozenset({"'s", "’s"})
+_ROUND = frozenset({"place_cue", "place_noun", "place_part", "place_feature"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +31,13 @@ class Context:
 
     def __init__(self, tokens: Tokens, hits: Sequence[Hit], lexicon: Lexicon) -> None:
         self.tokens = tokens
-        self.starting: dict[str, dict[int, Hit]] = {}
-        self.ending: dict[str, dict[int, Hit]] = {}
+        self.starting: dict[str, dict[int, Hit]] = {category: {} for category in _ROUND}
+        self.ending: dict[str, dict[int, Hit]] = {category: {} for category in _ROUND}
         for hit in hits:
-            if hit.category.startswith("place_"):
-                self.starting.setdefault(hit.category, {})[hit.first] = hit
+            if hit.category in _ROUND:
+                self.starting[hit.category][hit.first] = hit
                 # Of those that end together the longest says most: `not far from`, not `from`.
-                ending = self.ending.setdefault(hit.category, {})
+                ending = self.ending[hit.category]
                 if hit.last not in ending or ending[hit.last].first > hit.first:
                     ending[hit.last] = hit
         self.inner, self.joints = lexicon.list("place_inner"), lexicon.list("place_joint")
@@ -44,6 +46,12 @@ class Context:
         self.given, self.titles = lexicon.list("given_name"), lexicon.list("titles")
         self.shorts = lexicon.list("place_first_cut")
         self.tied = lexicon.list("place_tied")
+
+    def capitals(self) -> list[int]:
+        """The tokens written as names are, in order."""
+        return [
+            at for at, word in enumerate(self.tokens.words) if not word.islower() or word[0] == "#" if self.capital(at)
+        ]
 
     def capital(self, at: int) -> bool:
         """Is the token written as a name is: a capital first, a capital after an article, a hashtag?"""
@@ -72,7 +80,7 @@ class Context:
 
     def led_by(self, at: int) -> bool:
         """Does a cue of one word stand here?"""
-        cue = self.starting.get("place_cue", {}).get(at)
+        cue = self.starting["place_cue"].get(at)
         return cue is not None and cue.last == at + 1
 
     def joint(self, at: int) -> int:
@@ -96,12 +104,12 @@ class Context:
 
     def leads(self, at: int) -> bool:
         """In capitals: does a place's cue end with this token, or an article or list word follow one?"""
-        cue = self.ending.get("place_cue", {}).get(at + 1)
+        cue = self.ending["place_cue"].get(at + 1)
         return cue is not None or self.tokens.norms[at] in ("the",)
 
     def kind_inside(self, first: int, last: int) -> bool:
         """Does the run hold a word for a kind of place, as in `SAN MIGUEL DEPARTMENT`?"""
-        nouns = self.starting.get("place_noun", {})
+        nouns = self.starting["place_noun"]
         return any(at in nouns for at in range(first + 1, last))
 
     def article_only(self, first: int, last: int) -> bool:
@@ -115,7 +123,7 @@ class Context:
             return True
         if first > 1 and tokens.norms[first - 1] == "." and tokens.norms[first - 2] in self.titles:
             return True
-        led = first in self.ending.get("place_cue", {}) or first in self.ending.get("place_noun", {})
+        led = first in self.ending["place_cue"] or first in self.ending["place_noun"]
         if tokens.norms[first] in self.titles and last - first > 1 and not (tokens.norms[first] in self.inner and led):
             return True
         if last + 2 <= len(tokens) and tokens.norms[last - 1] in self.titles and tokens.norms[last] == ".":
@@ -127,10 +135,10 @@ class Context:
 
     def never(self, first: int, last: int) -> bool:
         """Is the run a street's name, or a house's (`Memphis St.`, `Dublin Road`)?"""
-        feature = self.starting.get("place_feature", {}).get(last - 1)
+        feature = self.starting["place_feature"].get(last - 1)
         if feature is not None and feature.value == "road" and last - first > 1:
             return True
-        following = self.starting.get("place_feature", {}).get(last)
+        following = self.starting["place_feature"].get(last)
         return following is not None and following.value == "road" and self.tokens.words[last][0].isupper()
 
     def joined(self, last: int, first: int) -> bool:
@@ -140,7 +148,7 @@ class Context:
 
     def past_directions(self, first: int, last: int) -> int:
         """The first token after leading directions, articles and kinds of a run."""
-        parts, nouns = self.starting.get("place_part", {}), self.starting.get("place_noun", {})
+        parts, nouns = self.starting["place_part"], self.starting["place_noun"]
         at = first
         while at < last:
             hit = parts.get(at) or nouns.get(at)
@@ -154,7 +162,7 @@ class Context:
 
     def before_kind(self, first: int, last: int) -> int:
         """Where a kind's word at the run's end begins (`Borno State`); the run's end where there is none."""
-        hit = self.ending.get("place_noun", {}).get(last)
+        hit = self.ending["place_noun"].get(last)
         return hit.first if hit is not None and hit.first > first else last
 
     def narrowed(self, run_first: int, first: int, last: int, said: Said) -> Said:
@@ -169,41 +177,37 @@ class Context:
         return self._ahead(self._behind(first, floor), last, ceiling)
 
     def _behind(self, first: int, floor: int) -> Said:
-        parts, nouns, cues = (self.ending.get(f"place_{x}", {}) for x in ("part", "noun", "cue"))
+        parts, nouns, cues = self.ending["place_part"], self.ending["place_noun"], self.ending["place_cue"]
         norms = self.tokens.norms
-        said, at, of = Said(), first, False
-        while at > max(floor, first - FARTHEST):
+        led, kind, said_as, at, of = "", "", "", first, False
+        floor = max(floor, first - FARTHEST)
+        while at > floor:
             part, noun, cue = parts.get(at), nouns.get(at), cues.get(at)
             if part is not None and not (noun is not None and noun.first < part.first):
-                if not said.said_as:
-                    value = f"{part.value} of" if of and not said.noun else part.value
-                    said = replace(said, said_as=value)
+                said_as = said_as or (f"{part.value} of" if of and not kind else part.value)
                 at, of = part.first, False
-            elif noun is not None and (of or at == first or said.said_as):
-                if not said.noun:
-                    said = replace(said, noun=noun.value)
+            elif noun is not None and (of or at == first or said_as):
+                kind = kind or noun.value
                 at, of = noun.first, False
-            elif cue is not None and cue.last - cue.first > 1 and not of:
-                return replace(said, cue=cue.value)
-            elif norms[at - 1] in self.called and not of:
+            elif norms[at - 1] in self.called and not of and (cue is None or cue.last - cue.first == 1):
                 of, at = True, at - 1
             elif cue is not None:
-                return replace(said, cue=cue.value)
+                led, of = cue.value, False
+                break
             elif norms[at - 1] in self.article:
                 at -= 1
-            elif norms[at - 1] in ("'s", "’s") and not of:
-                return replace(said, cue="of")
             else:
+                of = of or norms[at - 1] in _POSSESSIVE
                 break
-        return replace(said, cue="of") if of else said
+        return Said("of" if of else led, kind, said_as)
 
     def _ahead(self, said: Said, last: int, ceiling: int) -> Said:
-        parts, nouns = self.starting.get("place_part", {}), self.starting.get("place_noun", {})
+        parts, nouns = self.starting["place_part"], self.starting["place_noun"]
         if last >= ceiling:
             return said
         noun = nouns.get(last)
         part = parts.get(last)
-        if not said.said_as and self.tokens.norms[last] in ("'s", "’s"):
+        if not said.said_as and self.tokens.norms[last] in _POSSESSIVE:
             at = last + 1
             while at < ceiling and self.tokens.norms[at] in self.article:
                 at += 1

@@ -46,12 +46,12 @@ class Leads:
         """What leads in a name at a token: `kind`, `cue`, `hash`, `list` after a name and an `and`; or nothing."""
         context, tokens = self.context, self.tokens
         back = self.behind(at)
-        if any(back in context.ending.get(f"place_{c}", {}) for c in ("noun", "part")):
+        if any(back in context.ending[f"place_{c}"] for c in ("noun", "part")):
             return "kind"
         start = tokens.starts[at]
         if start and tokens.text[start - 1] == "#":
             return "hash"
-        if back in context.ending.get("place_cue", {}):
+        if back in context.ending["place_cue"]:
             return "cue"
         return "list" if 0 < before < at and context.joined(before, at) else ""
 
@@ -84,4 +84,4 @@ class Leads:
 
     def starts_part(self, at: int) -> bool:
         """Does a word for a kind, a part or a direction begin here?"""
-        return any(at in self.context.starting.get(f"place_{c}", {}) for c in ("noun", "part"))
+        return any(at in self.context.starting[f"place_{c}"] for c in ("noun", "part"))

@@ -4,6 +4,7 @@ Candidates overlap on purpose: the whole run, the run without a leading directio
 has a gazetteer takes the longest that it knows.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -40,6 +41,7 @@ def find_places(
     context = Context(tokens, hits, lexicon)
     leads = Leads(context, lexicon) if lexicon.rule("caseless") else None
     busy = {at for day in days for at in range(day.first, day.last)}
+    written = [] if leads is not None or capitals else context.capitals()
     found: list[PlaceCandidate] = []
     seen: set[tuple[int, int]] = set()
     for sentence in sentences:
@@ -47,7 +49,7 @@ def find_places(
         if leads is not None:
             runs = (_Run(*run) for run in leads.runs(sentence, busy))
         else:
-            runs = _capital_runs(context, sentence, busy) if capitals else _runs(context, sentence, busy)
+            runs = _capital_runs(context, sentence, busy) if capitals else _runs(context, sentence, busy, written)
         before: tuple[_Run, Said] | None = None
         for run in runs:
             behind = run.first if leads is None else leads.behind(run.first)
@@ -70,15 +72,12 @@ def _candidate(tokens: Tokens, first: int, last: int, said: Said) -> PlaceCandid
     return PlaceCandidate(first, last, start, end, tokens.text[start:end], said.cue, said.noun, said.said_as)
 
 
-def _runs(context: Context, sentence: Sentence, busy: set[int]) -> Iterator[_Run]:
-    at = sentence.first
-    while at < sentence.last:
-        if at in busy or not context.capital(at):
-            at += 1
-            continue
-        if context.led_by(at):
-            # A cue with a capital begins a sentence: `In Sharqat`.
-            at += 1
+def _runs(context: Context, sentence: Sentence, busy: set[int], written: Sequence[int]) -> Iterator[_Run]:
+    """The runs of a sentence; `written`: the text's tokens with capitals."""
+    end = sentence.first
+    for at in written[bisect_left(written, sentence.first) : bisect_left(written, sentence.last)]:
+        # A cue with a capital begins a sentence: `In Sharqat`.
+        if at < end or at in busy or context.led_by(at):
             continue
         last = at + 1
         while last < sentence.last and last - at < LONGEST and last not in busy:
@@ -95,7 +94,7 @@ def _runs(context: Context, sentence: Sentence, busy: set[int]) -> Iterator[_Run
             break
         if not context.article_only(at, last) and not context.person(at, last) and not context.never(at, last):
             yield _Run(at, last)
-        at = last
+        end = last
 
 
 def _capital_runs(context: Context, sentence: Sentence, busy: set[int]) -> Iterator[_Run]:

@@ -15,40 +15,39 @@ _DIGITS = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d+[.,]\d{1,2}")
 _PHRASE = 4  # tokens of the longest noun for a person
 _LARGEST = 50_000_000
+_BEGINS = frozenset(("vague", "qualifier", "number"))  # categories of the lexicon that a quantity may begin with
+_READ = _BEGINS | {"person", "harm_noun"}
 
 
 def find_quantities(
-    tokens: Tokens, lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]], taken: frozenset[int] = frozenset()
+    tokens: Tokens, lexicon: Lexicon, hits: Sequence[Hit], taken: frozenset[int] = frozenset()
 ) -> tuple[Quantity, ...]:
     """Every quantity of the text, in order, none overlapping another.
 
     Args:
         tokens: the text's tokens.
         lexicon: the language's words.
-        hits: lexicon hits by first token.
+        hits: what the lexicon finds in them.
         taken: tokens that already say something else (days), which no number starts on.
     """
     reader = _Reader(tokens, lexicon, hits)
     found: list[Quantity] = []
-    at, numbers, norms = 0, lexicon.numbers, tokens.norms
-    opens = lexicon.list("between") | lexicon.list("number_articles")
-    while at < len(norms):
-        norm = norms[at]
-        if at in taken or not (norm[0].isdigit() or norm in numbers or "-" in norm or norm in opens or at in hits):
-            at += 1
-            continue
-        quantity = reader.at(at, taken)
-        if quantity is None:
-            at += 1
-            continue
-        found.append(quantity)
-        at = quantity.last
+    opens = lexicon.list("between") | lexicon.list("number_articles") | lexicon.numbers.keys()
+    begun = {hit.first for hit in hits if hit.category in _BEGINS}
+    end = 0
+    for at, norm in enumerate(tokens.norms):
+        if (norm in opens or at in begun or norm[0].isdigit() or "-" in norm) and at >= end and at not in taken:
+            quantity = reader.at(at, taken)
+            if quantity is not None:
+                found.append(quantity)
+                end = quantity.last
     return tuple(found)
 
 
 class _Reader:
-    def __init__(self, tokens: Tokens, lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]]) -> None:
-        self.tokens, self.lexicon, self.hits = tokens, lexicon, hits
+    def __init__(self, tokens: Tokens, lexicon: Lexicon, hits: Sequence[Hit]) -> None:
+        self.tokens, self.lexicon = tokens, lexicon
+        self.hits = {(hit.first, hit.category): hit for hit in hits if hit.category in _READ}
         self.norms = tokens.norms
         self.multipliers = lexicon.list("multipliers")
         self.ands = lexicon.list("number_and")
@@ -60,10 +59,7 @@ class _Reader:
         return self.norms[at] if 0 <= at < len(self.norms) else ""
 
     def hit(self, at: int, category: str) -> Hit | None:
-        for hit in self.hits.get(at, ()):
-            if hit.category == category:
-                return hit
-        return None
+        return self.hits.get((at, category))
 
     def at(self, first: int, taken: frozenset[int]) -> Quantity | None:
         """The quantity that starts at a token, if one does."""

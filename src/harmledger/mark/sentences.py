@@ -6,6 +6,8 @@ from harmledger.text.marks import Quotation, Sentence, Tokens
 _ENDS = frozenset(".!?؟…")
 _OPEN = frozenset("“«„‹")
 _CLOSE = frozenset("”»‹›“")
+_BEHIND = frozenset("\"'”’»)]")  # a sentence's end may stand before these
+_MAY_END = _ENDS | _BEHIND
 _WRAPPED = 90
 
 
@@ -22,16 +24,15 @@ def find_sentences(tokens: Tokens, lexicon: Lexicon, title_end: int = 0) -> tupl
     found: list[Sentence] = []
     first = paragraph = 0
     count = len(tokens)
-    for at in range(count):
+    for at, (end, start) in enumerate(zip(ends, starts[1:], strict=False)):
+        if end == start or (start == end + 1 and text[end] == " " and norms[at] not in _MAY_END):
+            continue
         nxt = at + 1
-        if nxt == count:
-            break
-        gap = text[ends[at] : starts[nxt]]
-        breaks = gap.count("\n") if gap else 0
+        breaks = text.count("\n", end, start)
         if breaks >= 2 or (breaks and not wrapped):
             found.append(Sentence(first, nxt, paragraph, starts[at] < title_end))
             first, paragraph = nxt, paragraph + 1
-        elif gap and _ends(tokens, at, abbreviations, norms):
+        elif _ends(tokens, at, abbreviations, norms):
             found.append(Sentence(first, nxt, paragraph, starts[at] < title_end))
             first = nxt
     if first < count:
@@ -42,7 +43,7 @@ def find_sentences(tokens: Tokens, lexicon: Lexicon, title_end: int = 0) -> tupl
 def _ends(tokens: Tokens, at: int, abbreviations: frozenset[str], norms: list[str]) -> bool:
     """Does a sentence end with token `at`, which white space follows?"""
     mark = norms[at]
-    if mark in "\"'”’»)]" and at and norms[at - 1] in _ENDS:
+    if mark in _BEHIND and at and norms[at - 1] in _ENDS:
         return tokens.words[at + 1][:1].isupper() or not tokens.words[at + 1][:1].isalpha()
     if mark not in _ENDS:
         return False

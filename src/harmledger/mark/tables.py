@@ -62,24 +62,16 @@ def find_tables(text: str, lexicon: Lexicon) -> tuple[Table, ...]:
 
 
 @lru_cache(maxsize=8)
-def _known(source: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, str]:
-    return {word: role for role, phrases in source for phrase in phrases for word in expand(phrase)}
-
-
 def _roles(lexicon: Lexicon) -> Mapping[str, str]:
     """What a column holds, by the words over it."""
     columns = lexicon.tables.get("columns", {})
-    return _known(tuple((role, tuple(phrases)) for role, phrases in columns.items()))
-
-
-def _heads(lexicon: Lexicon) -> re.Pattern[str]:
-    return _heads_of(tuple(sorted(_roles(lexicon), key=len, reverse=True)))
+    return {word: role for role, phrases in columns.items() for phrase in phrases for word in expand(phrase)}
 
 
 @lru_cache(maxsize=8)
-def _heads_of(words: tuple[str, ...]) -> re.Pattern[str]:
+def _heads(lexicon: Lexicon) -> re.Pattern[str]:
     """A line that may be a head: one of its cells begins it, or it begins with a bar."""
-    either = "|".join(map(re.escape, words))
+    either = "|".join(map(re.escape, sorted(_roles(lexicon), key=len, reverse=True)))
     return re.compile(
         rf"^[ \t]*+(?:\||(?:[^\n|\t]{{1,20}}(?:\t|  ))?(?:{either})(?: *[|,;]|\t|  | [a-z]))", re.I | re.M
     )

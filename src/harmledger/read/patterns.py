@@ -28,19 +28,15 @@ class Pattern:
 
 
 @lru_cache(maxsize=8)
-def _compiled(source: tuple[tuple[str, str, str], ...]) -> tuple[Pattern, ...]:
-    return tuple(Pattern(name, re.compile(items), kind) for name, items, kind in source)
-
-
 def patterns(lexicon: Lexicon) -> tuple[Pattern, ...]:
     """The language's patterns in order, their macros filled in."""
     macros = {"{" + k + "}": v for k, v in lexicon.patterns.get("_macros", {}).items()}
-    source = []
+    found = []
     for name, entry in lexicon.patterns.items():
         if name.startswith("_"):
             continue
         items = entry["items"]
         for macro, text in macros.items():
             items = items.replace(macro, text)
-        source.append((name, items, entry.get("kind", "")))
-    return _compiled(tuple(source))
+        found.append(Pattern(name, re.compile(items), entry.get("kind", "")))
+    return tuple(found)

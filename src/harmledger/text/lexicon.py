@@ -18,7 +18,8 @@ from harmledger.text.writing import Writing
 
 _Node = dict[str, Any]
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_END = "\n"  # what a phrase that ends here means; no token holds white space
+_END = "\n"  # what a phrase that ends here means, by category; no token holds white space
+_NOTHING: Mapping[str, str] = {}
 
 
 def expand(phrase: str) -> list[str]:
@@ -48,7 +49,7 @@ def _either(phrase: str, at: int, end: str) -> tuple[list[str], int]:
     return done + parts, at + 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """The words of one language; `hits` finds them all in one pass over normalised tokens."""
 
@@ -65,15 +66,22 @@ class Lexicon:
         """Each category's longest match from each token on, ordered by first token."""
         found: list[Hit] = []
         trie = self.trie
+        following = [*norms[1:], _END]
         for at, word in enumerate(norms):
             node = trie.get(word)
             if node is None:
+                continue
+            ends = node.get(_END)
+            if following[at] not in node or at + 1 == len(norms):
+                # Most words begin no phrase that goes on here.
+                if ends is not None:
+                    found += [Hit(at, at + 1, category, value) for category, value in ends.items()]
                 continue
             longest: dict[str, tuple[int, str]] = {}
             here = at
             while node is not None:
                 here += 1
-                for category, value in node.get(_END, ()):
+                for category, value in node.get(_END, _NOTHING).items():
                     longest[category] = (here, value)
                 node = node.get(norms[here]) if here < len(norms) else None
             found += [Hit(at, last, category, value) for category, (last, value) in longest.items()]
@@ -181,6 +189,4 @@ def _plant(trie: _Node, name: str, category: str, meaning: str, phrase: str, spl
         node = trie
         for token in norms:
             node = node.setdefault(token, {})
-        entries = node.setdefault(_END, [])
-        if (category, meaning) not in entries:
-            entries.append((category, meaning))
+        node.setdefault(_END, {})[category] = meaning

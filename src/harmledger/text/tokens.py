@@ -27,18 +27,18 @@ def tokenise(text: str) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     for found in _TOKEN.finditer(text):
-        word, start = found.group(), found.start()
+        word, (start, end) = found[0], found.span()
         clitic = _CLITIC.match(word) if word[-1] in "sS'’" and ("'" in word or "’" in word) else None
         if clitic and len(word) > 2:
             cut = start + len(clitic.group(1))
             words += [clitic.group(1), clitic.group(2)]
             starts += [start, cut]
-            ends += [cut, found.end()]
+            ends += [cut, end]
         else:
             words.append(word)
             starts.append(start)
-            ends.append(found.end())
-    norms = [norm(w) for w in words]
+            ends.append(end)
+    norms = [w.lower() if w.isascii() else norm(w) for w in words]
     if not all(norms):
         kept = [n for n, said in enumerate(norms) if said]
         words, norms = [words[n] for n in kept], [norms[n] for n in kept]
