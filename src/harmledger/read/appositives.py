@@ -65,7 +65,8 @@ def _is_aside(nth: int, who: Sequence[int], items: Sequence[Item]) -> bool:
 
 def _is_adjective(at: int, items: Sequence[Item]) -> bool:
     """`the death of every single soldier`: a noun there stands for no one person."""
-    return at > 1 and items[at - 1].code == "w" and items[at - 2].code == "A" and not is_named(items[at])
+    led = at > 1 and items[at - 1].code == "w" and items[at - 2].code == "A"
+    return led and one(items[at]) == 1 and not is_named(items[at])
 
 
 def _is_pronoun(item: Item) -> bool:

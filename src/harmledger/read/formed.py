@@ -6,6 +6,8 @@ number, `other` ones (`another`) have no kind of their own, `theirs` are somebod
 words are as often adjectives.
 """
 
+from dataclasses import replace
+
 from harmledger.model.count import Count
 from harmledger.read.groups import group_of
 from harmledger.read.people import Finder, People
@@ -28,6 +30,9 @@ class FormFinder(Finder):
         if norm in self.zeros:
             return self.none(first, end)
         definite = norm in self.definites
+        if definite and first + 1 < end and (quantity := self.quantities.get(first + 1)):
+            found = self.counted(quantity, end)
+            return found and replace(found, first=first)
         if first in self.days or (not definite and first and self.norms[first - 1] in self.definites):
             return None
         return self.formed(first, first + definite, end, definite)
@@ -66,7 +71,7 @@ class FormFinder(Finder):
         harm = noun.value.split()[0] if noun.category == "harm_noun" else None
         said = self.behind(last, end, size)
         if said is None and (
-            "counted" in features or (definite and (size != 1 or (harm and not self.named_behind(last, end))))
+            "counted" in features or (definite and (size == 0 or (harm and not self.named_behind(last, end))))
         ):
             return None
         count, stated = Count.exact(size) if size else Count.from_low(2), size if size > 1 else None

@@ -22,7 +22,7 @@ def norm(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
-    return _MARKS.sub("", word.translate(_ARABIC)).lower()
+    return _MARKS.sub("", word.replace("\u0640 \u0640", "").translate(_ARABIC)).lower()
 
 
 def fold(word: str) -> str:

@@ -148,7 +148,7 @@ def _stretched(said: str, pieces: Sequence[Piece], hidden: frozenset[str]) -> tu
 
 def _cuts(word: str, said: str, pieces: Sequence[Piece]) -> list[tuple[int, int]] | None:
     """Where the pieces of a normal form lie in the word as written; None where they cannot be told."""
-    at = list(range(len(word) + 1)) if len(word) == len(said) else [n for n, c in enumerate(word) if norm(c)]
+    at = list(range(len(word) + 1)) if len(word) == len(said) else [n for n, c in enumerate(word) if norm(c).strip()]
     if len(word) != len(said):
         if len(at) != len(said):
             return None

@@ -149,6 +149,10 @@ def test_every_pattern_has_its_sentences() -> None:
         ("مقتل امرأة وطفليها", 3, 3, 3),
         ("دون وقوع إصابات", 0, 0, 0),
         ("إصابة طفل عمره ٧اعوام", 1, 1, 1),
+        ("مقتل نصف مليون شخص", 500000, 500000, 500000),
+        ('مقتل "أربع فتيات" في القصف', 4, 4, 4),
+        ("مقتل الطفلين الشقيقين", 2, 2, 2),
+        ("ثلاثة مدنيين قـ ـضـ ـوا أمس", 3, 3, 3),
     ],
 )
 def test_a_count_is_what_the_words_and_the_forms_say(
@@ -186,6 +190,10 @@ def test_censored_stretched_and_vowelled_words_are_read_and_quoted_as_they_stand
 
 def test_hashtags_are_words() -> None:
     assert figures("#استشهاد_طفلين في #ريف_حلب") == [("killed", 2)]
+
+
+def test_a_third_is_one_more() -> None:
+    assert figures("قتل شخصان وأصيب ثالث") == [("killed", 2), ("injured", 1)]
 
 
 def test_others_are_of_the_group_before_them() -> None:
