@@ -2,11 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
 from operator import itemgetter
 
-from harmledger.geo.entry import FINENESS
+from harmledger.geo.entry import FINENESS, fineness
 from harmledger.locate.places import Mention
 from harmledger.locate.sentences import sentence_at, sentence_of
 from harmledger.model.codes import PlacePrecision
@@ -65,21 +65,24 @@ class Ground:
         self._kinds = [_kind(m) for m in mentions]
         self._far: _Best | None = None
 
-    def where(self, spans: Sequence[Span]) -> tuple[Place, ...]:
+    def where(self, spans: Sequence[Span], others: Collection[int] = ()) -> tuple[Place, ...]:
         """The places of one account, the most telling first.
 
         Those told of in the account's own sentences come first: said to be where (`in`, `at`, `near`) before merely
-        named, close to the claim before far, finer before the coarser that holds them. The report's other places
+        named, close to the claim before far, finer before the coarser that holds them. Where they name nothing finer
+        than an area or its countryside, the towns inside it of the nearest sentence that tells of no other account
+        belong to them. The report's other places
         follow only where those sentences name none that is finer than a country. Speakers' capitals and homes
         (`from X`) are never where a thing happened; a country's demonym is, where nothing else is said.
 
         Args:
             spans: the passages that tell of the account.
+            others: the sentences that tell of other accounts.
         """
         near = _Near(spans, self._marks)
         own = [n for s in near.sentences for n in self._by_sentence.get(s, ())]
         if not self._homes_only and any(_tells(self._mentions[n]) for n in own):
-            best = self._rank(own, near, {})
+            best = self._rank([*own, *self._closer(own, near, others)], near, {})
         elif not spans:
             best = self._rank(self._all, near, {})
         else:
@@ -95,6 +98,22 @@ class Ground:
     def weight(self, number: int, spans: Sequence[Span]) -> float:
         """How much a mention, by its number, tells of where an account with these passages happened."""
         return self._weight(number, _Near(spans, self._marks))
+
+    def _closer(self, own: Sequence[int], near: "_Near", others: Collection[int]) -> list[int]:
+        """The mentions that say more closely where an account is whose own sentences name no more than areas."""
+        told = [self._mentions[n] for n in own if self._mentions[n].role in _SAID]
+        if not told or not all(_wide(m) for m in told):
+            return []
+        for apart in range(1, _FARTHEST + 1):
+            for sentence in sorted({s + step for s in near.sentences for step in (apart, -apart)}, reverse=True):
+                if sentence in others or sentence in near.sentences:
+                    continue
+                found = [n for n in self._by_sentence.get(sentence, ()) if self._mentions[n].role == "site"]
+                found = [n for n in found if any(_inside(self._mentions[n], m) for m in told)]
+                found = [n for n in found if not _wide(self._mentions[n])]
+                if found:
+                    return found
+        return []
 
     def _rank(self, numbers: Iterable[int], near: "_Near | None", best: _Best) -> _Best:
         """Keeps of each kind of mention the most telling. Those after it can bring no place that it did not bring."""
@@ -183,21 +202,38 @@ def _finer_first(ranked: Sequence[Mention]) -> Iterator[Mention]:
         if at in gone:
             continue
         for n in range(at + 1, len(ranked)):
-            if n not in gone and ranked[n].role in _SAID and _inside(ranked[n].place, outer.place):
+            if n not in gone and ranked[n].role in _SAID and _inside(ranked[n], outer):
                 gone.add(n)
                 yield ranked[n]
         yield outer
 
 
-def _inside(inner: Place, outer: Place) -> bool:
-    """Is `inner` finer and in `outer` by its admin path?"""
-    if FINENESS[inner.precision] >= FINENESS[outer.precision] or inner.country != outer.country:
+def _inside(one: Mention, area: Mention) -> bool:
+    """Is `one` finer and in `area` by its admin path?"""
+    inner, outer = one.place, area.place
+    if fineness(inner) >= FINENESS[outer.precision] and not _around(one, area):
+        return False
+    if inner.country != outer.country:
         return False
     if outer.precision in (PlacePrecision.COUNTRY, PlacePrecision.REGION):
         return True
-    if outer.precision is PlacePrecision.ADMIN1:
+    if outer.precision is PlacePrecision.ADMIN1 or _around(one, area):
         return inner.admin1 == outer.admin1
     return outer.precision is PlacePrecision.ADMIN2 and inner.admin2 is not None and inner.admin2 == outer.admin2
+
+
+def _around(one: Mention, area: Mention) -> bool:
+    """Is `area` the countryside of a town, and `one` told more closely?"""
+    return _country_of(area) and not _wide(one)
+
+
+def _country_of(m: Mention) -> bool:
+    return m.candidate.said_as.removesuffix(" of") == "countryside"
+
+
+def _wide(m: Mention) -> bool:
+    """Is it no more than an area, or the countryside of a town?"""
+    return _country_of(m) or fineness(m.place) > FINENESS[PlacePrecision.VICINITY]
 
 
 def _tells(m: Mention) -> bool:

@@ -11,6 +11,7 @@ from harmledger.locate.assign_places import Ground
 from harmledger.locate.days import reported_day
 from harmledger.locate.days import resolve as resolve_day
 from harmledger.locate.places import Mention, resolve
+from harmledger.locate.sentences import sentence_of
 from harmledger.locate.spots import Gazetteer
 from harmledger.model.account import Account, Reading
 from harmledger.model.agreement import Agreement
@@ -41,6 +42,7 @@ def locate(
     metonyms = frozenset(norm(w) for words in lexicon.terms.get("metonym", {}).values() for w in words)
     placer = _Placer(marks, report, mentions, spoken or {}, metonyms)
     placer.told_in.update(s for a in reading.accounts for s in a.told_in)
+    placer.sentences.update(sentence_of(marks, s.start) for s in placer.told_in)
     accounts = tuple(placer.account(a) for a in reading.accounts)
     agreements = tuple(placer.agreement(a) for a in reading.agreements)
     met = dict.fromkeys((*reading.issues, *issues, *placer.issues))
@@ -65,6 +67,7 @@ class _Placer:
         self.marks, self.report, self.mentions, self.spoken = marks, report, mentions, spoken
         self.issues: list[Issue] = []
         self.told_in: Counter[Span] = Counter()
+        self.sentences: set[int] = set()
         self.metonyms = metonyms
         bodies = {t for h in marks.hits if h.category == "source" for t in range(h.first, h.last)}
         placing = [m for m in mentions if m.role != "body" and m.candidate.first not in bodies]
@@ -109,7 +112,9 @@ class _Placer:
         """
         row = self.row_of(anchors[0].start)
         mine = [p for p in self.ground.where(anchors) if p.span and self.row_of(p.span.start) == row] if row else []
-        found = tuple(mine) or self.outside.where(anchors)
+        found = tuple(mine) or self.outside.where(
+            anchors, self.sentences - {sentence_of(self.marks, s.start) for s in (*account.told_in, *anchors)}
+        )
         parties = {p.party for p in account.by}
         kept = tuple(p for p in found if p.span not in self.mute and parties.isdisjoint(self.countries.get(p.span, ())))
         kept = kept if any(p.precision not in _WIDE for p in kept) else found

@@ -45,6 +45,8 @@ def resolve(
     name_capitals(marks, spots, gazetteer)
     spots, foreign = at_home(spots)
     unknown += foreign
+    if lexicon.rule("caseless"):
+        unknown = _widest(unknown, marks)
     tellers = lexicon.list("place_teller")
     following: dict[int, dict[str, str]] = defaultdict(dict)
     for h in marks.hits:
@@ -112,6 +114,12 @@ def _homes(report: Report, marks: Marks) -> dict[str, float]:
         most = max(words, key=lambda iso: (words[iso], iso))
         found[most] = found.get(most, 0.0) + SPOKEN
     return found
+
+
+def _widest(unknown: Sequence[PlaceCandidate], marks: Marks) -> list[PlaceCandidate]:
+    """Each unknown name as long as it may be: a beginning that is called like a place elsewhere says nothing here."""
+    longest = {c.first: c for c in sorted(marks.places, key=lambda c: c.last)}
+    return list({c.first: longest.get(c.first, c) for c in unknown}.values())
 
 
 def _plain(spots: Sequence[Spot], marks: Marks, following: Mapping[int, Mapping[str, str]]) -> list[Spot]:

@@ -124,7 +124,8 @@ def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[li
                     taken.update(range(first, last))
     unknown = [
         c for c in ordered
-        if taken.isdisjoint(range(c.first, c.last)) and marks.tokens.norms[c.first] not in words.common
+        if taken.isdisjoint(range(c.first, c.last))
+        and not words.common.issuperset(marks.tokens.norms[c.first : c.last if words.whole else c.first + 1])
     ]  # fmt: skip
     spots.sort(key=lambda s: s.first)
     return spots, unknown

@@ -135,7 +135,8 @@ def unlisted(marks: Marks, candidate: PlaceCandidate, told: Told) -> Place | Non
     words = marks.tokens.words[candidate.first : candidate.last]
     if (candidate.cue not in LOCATIVE and marks.capitals) or all(w.islower() for w in words):
         return None
-    span = Span.of(marks.tokens.text, candidate.start, candidate.end)
+    start = candidate.start + marks.tokens.text.startswith("#", candidate.start)
+    span = Span.of(marks.tokens.text, start, candidate.end)
     within = told.area_of(candidate)
     if within is None:
         return Place(span.quote, span.quote, PlacePrecision.INTERNATIONAL, span=span)

@@ -46,6 +46,8 @@ class Context:
         self.given, self.titles = lexicon.list("given_name"), lexicon.list("titles")
         self.shorts = lexicon.list("place_first_cut")
         self.tied = lexicon.list("place_tied")
+        # Where no capital ends a name, its kind stands before it, and what follows is the next name's.
+        self.kind_first = bool(lexicon.rule("caseless"))
 
     def capitals(self) -> list[int]:
         """The tokens written as names are, in order."""
@@ -203,7 +205,7 @@ class Context:
 
     def _ahead(self, said: Said, last: int, ceiling: int) -> Said:
         parts, nouns = self.starting["place_part"], self.starting["place_noun"]
-        if last >= ceiling:
+        if last >= ceiling or self.kind_first:
             return said
         noun = nouns.get(last)
         part = parts.get(last)

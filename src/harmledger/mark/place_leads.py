@@ -46,7 +46,10 @@ class Leads:
         """What leads in a name at a token: `kind`, `cue`, `hash`, `list` after a name and an `and`; or nothing."""
         context, tokens = self.context, self.tokens
         back = self.behind(at)
-        if any(back in context.ending[f"place_{c}"] for c in ("noun", "part")):
+        kind = context.ending["place_noun"].get(back)
+        # Behind `the area` stands what area it is, not its name.
+        named = kind is not None and not (kind.first and tokens.norms[kind.first - 1] in self.articles)
+        if named or back in context.ending["place_part"]:
             return "kind"
         start = tokens.starts[at]
         if start and tokens.text[start - 1] == "#":
@@ -80,8 +83,13 @@ class Leads:
             return True
         if words == 0:
             return lead in ("kind", "hash", "cue") or norm in self.opening
-        return norm in self.opening or self.tokens.norms[word - 1] in self.articles
+        before = self.tokens.norms[here - 1]
+        return norm in self.opening or before in self.opening or self.tokens.norms[word - 1] in self.articles
 
     def starts_part(self, at: int) -> bool:
-        """Does a word for a kind, a part or a direction begin here?"""
-        return any(at in self.context.starting[f"place_{c}"] for c in ("noun", "part"))
+        """Does a word for a kind, a part, a direction, a building or a road begin here?"""
+        starting = self.context.starting
+        site = starting["place_feature"].get(at)
+        if site is not None and site.value in ("site", "road") and self.tokens.norms[at] not in self.opening:
+            return True
+        return any(at in starting[f"place_{c}"] for c in ("noun", "part"))

@@ -64,9 +64,11 @@ BINNISH = town(23, "Binnish", 35.9, 36.73, 14_000, "SY", IDLIB_AREA)
 BANNISH = town(24, "Bannish", 35.6, 36.5, 900, "SY", IDLIB_AREA)
 ALBANS_HERE = town(25, "Albans", 40.1, -84.0, 21_000, "US", OHIO)
 ALBANS_THERE = town(26, "Albans", 51.7, -0.3, 90_000, "GB")
+KUWAIT_CITY = town(27, "Kuwait City", 29.37, 47.98, 60_000, "KW", capital=True)
 CHAD = area(20, "Chad", K.COUNTRY, 15, 19, 15_000_000, "TD")
 NAMES = {
-    ARIHA: ("Ariha",), IDLIB: ("Idleb", "إدلب"), LAMAR: ("Lamar",), SYRIA: ("Syrian Arab Republic",),
+    ARIHA: ("Ariha", "أريحا"), IDLIB: ("Idleb", "إدلب"), IDLIB_AREA: ("إدلب",), KUWAIT_CITY: ("الكويت",),
+    BINNISH: ("بنش",), LAMAR: ("Lamar",), SYRIA: ("Syrian Arab Republic",),
     STATES: ("United States of America",),
 }  # fmt: skip
 ALL = [v for v in list(globals().values()) if isinstance(v, Entry)]

@@ -54,6 +54,12 @@ def test_names_that_hold_a_day_say_none(text: str) -> None:
         ("بإدلب", "إدلب", "in", "", ""),
         ("رجل من أبناء بلدة الزرافة", "الزرافة", "from", "settlement", ""),
         ("#ريف_حلب", "حلب", "", "", "countryside"),
+        ("قصف على مشفى #الزرافة الوطني", "#الزرافة", "at", "", ""),
+        ("على طريق الزرافة-حلب", "الزرافة", "at", "", ""),
+        ("أطراف بلدتي الشيخ بحر والزرافة", "الشيخ بحر", "", "settlement", "outskirts"),
+        ("أطراف بلدتي الشيخ بحر والزرافة", "الزرافة", "", "settlement", ""),
+        ("بلدة الزرافة التابعة لناحية مشيرفة", "الزرافة", "", "settlement", ""),
+        ("استهدفت بالصواريخ مخيم الزرافة", "الصواريخ", "in", "", ""),
     ],
 )
 def test_a_place_is_what_a_kind_a_part_or_a_cue_leads_in(
@@ -63,6 +69,8 @@ def test_a_place_is_what_a_kind_a_part_or_a_cue_leads_in(
     assert (found.cue, found.noun, found.said_as) == (cue, noun, said_as)
 
 
-@pytest.mark.parametrize("text", ["قتل رجل مساء", "أعلنت الوزارة أن القصف استمر", "قصف مدفعي عنيف"])
+@pytest.mark.parametrize(
+    "text", ["قتل رجل مساء", "المنطقة الوسطى", "المدينة القديمة", "أعلنت الوزارة أن القصف استمر", "قصف مدفعي عنيف"]
+)
 def test_other_words_are_no_places(text: str) -> None:
     assert mark(Report("r", text, language="ar"), ARABIC).places == ()

@@ -1,0 +1,67 @@
+"""Arabic places: whole names before their beginnings, the village before the countryside that it lies in."""
+
+from collections.abc import Callable
+
+import pytest
+
+from harmledger.adapters.lexicons import load
+from harmledger.locate.locate import locate
+from harmledger.locate.places import Gazetteer, resolve
+from harmledger.mark.marker import mark
+from harmledger.model.place import Place
+from harmledger.model.report import Report
+from harmledger.read.reader import read
+
+ARABIC = load("ar")
+Where = Callable[[str], list[tuple[str, ...]]]
+
+
+@pytest.fixture
+def places(gazetteer: Gazetteer) -> Callable[[str], list[Place]]:
+    def run(text: str) -> list[Place]:
+        report = Report("r", text, language="ar")
+        return [m.place for m in resolve(mark(report, ARABIC), report, gazetteer, ARABIC)[0]]
+
+    return run
+
+
+@pytest.fixture
+def where(gazetteer: Gazetteer) -> Where:
+    """The words of each account's places."""
+
+    def run(text: str) -> list[tuple[str, ...]]:
+        report = Report("r", text, published="2022-03-16", language="ar", capture="c")
+        marks = mark(report, ARABIC)
+        found, spoken = read(report, marks, ARABIC)
+        placed = locate(found, marks, report, gazetteer, ARABIC, spoken)
+        return [tuple(p.words for p in a.where) for a in placed.accounts]
+
+    return run
+
+
+def test_an_unknown_name_is_kept_whole_where_it_begins_like_a_place_elsewhere(
+    places: Callable[[str], list[Place]],
+) -> None:
+    found = {p.words: p for p in places("قصف على مخيم كويت الزرافة وبلدة بنش وأريحا في إدلب")}
+    assert found["كويت الزرافة"].place_id is None
+    assert found["كويت الزرافة"].country == "SY"
+    assert found["بنش"].place_id == "gn:23"
+
+
+def test_a_hash_sign_is_no_part_of_an_unknown_name(places: Callable[[str], list[Place]]) -> None:
+    assert [p.words for p in places("قصف على بلدة #دير_الزرافة في إدلب")] == ["دير_الزرافة", "إدلب"]
+
+
+def test_the_village_named_later_is_where_it_happened_in_the_countryside(where: Where) -> None:
+    text = "مقتل خمسة مدنيين بقصف في ريف إدلب.\nوقع القصف على بلدة بنش صباحا."
+    assert where(text) == [("بنش", "إدلب")]
+
+
+def test_a_village_told_of_another_account_is_not_this_one_s(where: Where) -> None:
+    text = "مقتل خمسة مدنيين بقصف في ريف إدلب.\nوفي سياق منفصل، قتل رجل آخر أمس برصاص مجهولين في بلدة بنش."
+    assert where(text) == [("إدلب",), ("بنش",)]
+
+
+def test_a_place_that_the_account_names_itself_stands_alone(where: Where) -> None:
+    text = "مقتل خمسة مدنيين بقصف على أريحا في ريف إدلب.\nوسمع القصف في بلدة بنش."
+    assert where(text) == [("أريحا", "إدلب")]
