@@ -64,7 +64,8 @@ def plainly(mentions, spans, marks):
         m.role != "demonym" and (FINENESS[m.place.precision] < area or (m.role == "site" and not m.place.place_id))
         for m in own
     )
-    waiting = own if tells else allowed or [m for m in mentions if m.role == "origin"]
+    waiting = [*own, *closer(own, allowed, here, sentence)] if tells else allowed
+    waiting = waiting or [m for m in mentions if m.role == "origin"]
     waiting = sorted(waiting, key=lambda m: (-ground.weight(mentions.index(m), spans), m.candidate.first))
     found = {}
     while waiting:
@@ -75,8 +76,30 @@ def plainly(mentions, spans, marks):
     return list(found.values())[:6]
 
 
+def closer(own, allowed, here, sentence):
+    """The villages of the nearest sentence that has some, where an account's own sentences tell of areas only."""
+    told = [m for m in own if m.role in ("site", "mention")]
+    if not told or any(fine(m.place) for m in told):
+        return []
+    for apart in range(1, 9):
+        for there in sorted({s + step for s in here for step in (apart, -apart)} - here, reverse=True):
+            found = [m for m in allowed if m.role == "site" and sentence(m.candidate.first) == there and fine(m.place)]
+            found = [m for m in found if any(lies(m.place, t.place) for t in told)]
+            if found:
+                return found
+    return []
+
+
+def fine(place):
+    return place.precision is PlacePrecision.SETTLEMENT or not place.place_id
+
+
+def rank(place):
+    return FINENESS[PlacePrecision.SETTLEMENT if fine(place) else place.precision]
+
+
 def lies(inner, outer):
-    if FINENESS[inner.precision] >= FINENESS[outer.precision] or inner.country != outer.country:
+    if rank(inner) >= rank(outer) or inner.country != outer.country:
         return False
     if outer.precision is PlacePrecision.COUNTRY:
         return True

@@ -211,7 +211,7 @@ def _finer_first(ranked: Sequence[Mention]) -> Iterator[Mention]:
 def _inside(one: Mention, area: Mention) -> bool:
     """Is `one` finer and in `area` by its admin path?"""
     inner, outer = one.place, area.place
-    if fineness(inner) >= FINENESS[outer.precision] and not _around(one, area):
+    if fineness(inner) >= fineness(outer) and not _around(one, area):
         return False
     if inner.country != outer.country:
         return False
