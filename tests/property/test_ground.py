@@ -26,7 +26,7 @@ def told(draw):
         country, admin = draw(st.sampled_from("XY")), draw(st.sampled_from("ab"))
         span = Span.of(TOKENS.text, TOKENS.starts[first], TOKENS.ends[first])
         listed = draw(st.booleans())
-        name = f"{kind}{country}{admin}"
+        name = f"{kind}{country}{admin}{'' if listed else ' unlisted'}"
         place = Place(
             name, name, kind, place_id=name if listed else None, lat=1.0 if listed else None,
             lon=1.0 if listed else None, country=country, admin1=admin if kind is not ORDERED[-1] else None,
