@@ -17,7 +17,7 @@ class Leads:
         self.context, self.tokens = context, context.tokens
         self.known = lexicon.common
         self.articles = lexicon.list("definites")
-        self.ends = lexicon.list("place_stop") | lexicon.list("prepositions") | lexicon.list("conjunctions")
+        self.ends = lexicon.list("place_stop", "prepositions", "conjunctions")
         # The kinds that some names begin with (`Mount X`, `Tell X`).
         self.opening = lexicon.list("place_first")
 

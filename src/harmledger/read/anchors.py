@@ -45,10 +45,10 @@ class Anchors:
         self.ambiguous, self.object, self.tell = name("say_ambiguous"), name("say_object"), name("say_tell")
         self.invert, self.deed, self.that = name("say_invert"), name("say_deed"), name("say_that")
         self.quote, self.saying, self.citing = name("say_quote"), name("say_saying"), name("say_citing")
-        self.adjunct = name("say_adjunct") | name("say_adjunct_word")
+        self.adjunct = name("say_adjunct", "say_adjunct_word")
         self.not_of, self.of_word = name("say_not_of"), name("say_of")
         self.going_on, self.as_word, self.by_word = name("say_going_on"), name("say_as"), name("say_passive_by")
-        self.noun_before = name("say_article") | name("say_possessive") | name("say_noun_before")
+        self.noun_before = name("say_article", "say_possessive", "say_noun_before")
         self.known: dict[str, Speaker] = {}
         self.lead_in = name("say_article") | {","}
         self.spokes, self.joint = name("say_spokes"), name("say_joint")

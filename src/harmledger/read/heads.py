@@ -23,7 +23,7 @@ class Heads:
         self.quantities = {q.first: q for q in marks.quantities}
         self.days = {t for d in marks.days for t in range(d.first, d.last)}
         lists = lexicon.list
-        self.closed = lists("stops") | lists("prepositions") | lists("conjunctions")
+        self.closed = lists("stops", "prepositions", "conjunctions")
         self.stops, self.things, self.compounds = lists("stops"), lists("things"), lists("compounds")
         self.speech, self.joins, self.clitics = lists("speech"), lists("list_joins"), lists("clitics")
         self.ages, self.olds = lists("age_after"), lists("age_old") | {"-"}

@@ -5,6 +5,7 @@ The letters are explained at the top of `lexicon/en.patterns.toml`.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from harmledger.model.count import Count
 from harmledger.read.formed import FormFinder
@@ -87,11 +88,8 @@ class Coder:
         finder = FormFinder if lexicon.rule("noun_first") else Finder
         self.finder = finder(marks, lexicon, hits, self.asides)
         self.days = {d.first: d.last for d in marks.days}
-        self.abbreviations = lexicon.list("abbreviations") | lexicon.list("titles")
-        self.single = dict.fromkeys(lexicon.list("conjunctions"), "&")
-        self.single |= {w: "p" for w in lexicon.list("prepositions") if w not in self.single}
-        self.single |= dict.fromkeys(lexicon.list("pronouns"), "h") | dict.fromkeys(lexicon.list("speech"), "v")
-        self.single |= dict.fromkeys(lexicon.list("partitives"), "f")
+        self.abbreviations = lexicon.list("abbreviations", "titles")
+        self.single = _single(lexicon)
 
     def items(self, sentence: Sentence) -> list[Item]:
         """The sentence's items, in order; runs of other words are one item."""
@@ -153,3 +151,12 @@ class Coder:
             if best is None or (hit.last, -_RANK[hit.category]) > (best.last, -_RANK[best.category]):
                 best = hit
         return None if best is None else Item(CODES[best.category], best.first, best.last, best.value)
+
+
+@lru_cache(maxsize=8)
+def _single(lexicon: Lexicon) -> Mapping[str, str]:
+    """The letters of words that stand for themselves."""
+    letters = dict.fromkeys(lexicon.list("conjunctions"), "&")
+    letters |= {w: "p" for w in lexicon.list("prepositions") if w not in letters}
+    letters |= dict.fromkeys(lexicon.list("pronouns"), "h") | dict.fromkeys(lexicon.list("speech"), "v")
+    return letters | dict.fromkeys(lexicon.list("partitives"), "f")

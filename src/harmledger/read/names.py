@@ -24,10 +24,8 @@ class Names:
         self.known = lexicon.writing.known if lexicon.writing else frozenset[str]()
         self.articles = lists("definites")
         self.met: set[str] = set()  # words of full names met so far, each of which may stand for the person
-        self.others = frozenset().union(
-            *(lists(n) for n in ("things", "compounds", "prepositions", "conjunctions", "speech", "not_names"))
-        )
-        self.titles, self.particles = lists("titles") | lists("abbreviations"), lists("name_particles")
+        self.others = lists("things", "compounds", "prepositions", "conjunctions", "speech", "not_names")
+        self.titles, self.particles = lists("titles", "abbreviations"), lists("name_particles")
         self.prefixes = tuple(lists("name_prefixes"))
         self.endings, self.adjectives = tuple(lists("common_ends")), tuple(lists("adjective_ends"))
 

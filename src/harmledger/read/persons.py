@@ -65,7 +65,7 @@ class Describer:
         self.marks, self.lexicon = marks, lexicon
         self.norms, self.words = marks.tokens.norms, marks.tokens.words
         lists = lexicon.list
-        self.stops = lists("stops") | lists("prepositions") | lists("conjunctions") | lists("things")
+        self.stops = lists("stops", "prepositions", "conjunctions", "things")
         self.ages = Ages(self.norms, lexicon)
         self.naming, self.titles, self.plain = lists("naming"), lists("titles"), lists("anybody")
 

@@ -61,6 +61,7 @@ class Lexicon:
     terms: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
     trie: _Node = field(default_factory=dict, repr=False)
     writing: Writing | None = field(default=None, repr=False)
+    _unions: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, init=False, repr=False)
 
     def hits(self, norms: Sequence[str]) -> tuple[Hit, ...]:
         """Each category's longest match from each token on, ordered by first token."""
@@ -115,9 +116,14 @@ class Lexicon:
         """A setting of `[tables.grammar]`: how the language orders words, where it does not as English does."""
         return int(self.tables.get("grammar", {}).get(name, default))
 
-    def list(self, name: str) -> frozenset[str]:
-        """A list of words by name; empty where the language has none."""
-        return self.lists.get(name, frozenset())
+    def list(self, name: str, *more: str) -> frozenset[str]:
+        """The words of a list, or of several together; empty where the language has none."""
+        if not more:
+            return self.lists.get(name, frozenset())
+        names = (name, *more)
+        if names not in self._unions:
+            self._unions[names] = frozenset().union(*(self.lists.get(n, frozenset()) for n in names))
+        return self._unions[names]
 
 
 def build(language: str, files: Iterable[tuple[str, Mapping[str, Any]]], split: Any) -> Lexicon:
