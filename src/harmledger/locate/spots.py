@@ -18,6 +18,7 @@ FAMOUS = 100_000
 # Two common words are a name only of a place this large (`Long Beach`).
 KNOWN = 10_000
 LOCATIVE = frozenset({"in", "at", "on", "near", "outside", "between", "to", "from", "through"})
+_PEOPLE = frozenset({"nation", "demonym"})  # what belongs to a state, to another area
 AREAS = frozenset({PlacePrecision.COUNTRY, PlacePrecision.ADMIN1, PlacePrecision.REGION})
 
 
@@ -201,7 +202,7 @@ def _said_otherwise(marks: Marks) -> list[tuple[Hit, str]]:
     found = []
     words = marks.tokens.words
     for hit in marks.hits:
-        if hit.category in ("demonym", "place_short") and words[hit.first][0].isupper():
+        if (hit.category in _PEOPLE or hit.category == "place_short") and words[hit.first][0].isupper():
             found.append((hit, hit.value))
         elif hit.category == "place_postal" and hit.first and words[hit.first].isupper():
             before = words[hit.first - 1]
@@ -226,7 +227,7 @@ def _not_inside(
     def inside(hit: Hit) -> bool:
         return any(hit.last <= b and b - a > hit.last - hit.first for a, b in longer.get(hit.first, ()))
 
-    return [(h, v) for h, v in said if h.category != "demonym" or not inside(h)]
+    return [(h, v) for h, v in said if h.category not in _PEOPLE or not inside(h)]
 
 
 def _fixed(
@@ -236,7 +237,8 @@ def _fixed(
     candidates: dict[int, PlaceCandidate] = {}
     for one in marks.places:
         candidates.setdefault(one.first, one)
-    for hit, value in sorted(said, key=lambda x: (x[0].first, -x[0].last)):
+    # `US` is a country's name before it is the word for its people.
+    for hit, value in sorted(said, key=lambda x: (x[0].first, -x[0].last, x[0].category in _PEOPLE)):
         word = marks.tokens.words[hit.first]
         if marks.capitals and hit.last == hit.first + 1 and len(word) <= 3 and "." not in word:
             # In capitals `LA`, `CAR`, `US` are words like any other.
@@ -245,14 +247,14 @@ def _fixed(
         entries = [e for e in known.get(key(name), ()) if e.kind in AREAS]
         if country:
             entries = [e for e in entries if e.kind is not PlacePrecision.COUNTRY]
-        if hit.category != "demonym" and not entries:
+        if hit.category not in _PEOPLE and not entries:
             entries = list(known.get(key(name), ()))
         if country and hit.category != "place_postal":
             entries = [e for e in entries if e.country == country.upper()]
         if not entries or not taken.isdisjoint(range(hit.first, hit.last)):
             continue
         best = max(entries, key=lambda e: (e.kind is PlacePrecision.COUNTRY, e.population))
-        via = "demonym" if hit.category == "demonym" else "short"
+        via = "demonym" if hit.category in _PEOPLE else "short"
         spots.append(Spot(hit.first, hit.last, key(name), (best,), via, candidates.get(hit.first)))
         taken.update(range(hit.first, hit.last))
     return spots

@@ -95,6 +95,11 @@ def test_a_demonym_names_the_country_but_is_no_site(read: Read) -> None:
     assert found["Russian"].role == "demonym" and found["Russian"].place.country == "RU"
 
 
+def test_a_people_names_its_area_and_that_of_a_state_no_more_names_none(read: Read) -> None:
+    found, _ = read("A Texan and six Soviet and Yugoslav soldiers met a US diplomat.")
+    assert {words: m.role for words, m in found.items()} == {"Texan": "demonym", "US": "mention"}
+
+
 def test_a_capital_that_speaks_stands_for_its_government(read: Read) -> None:
     found, _ = read("Moscow says its forces struck nothing in Idlib.")
     assert found["Moscow"].role == "speaker"
