@@ -83,13 +83,26 @@ class Words:
     articles: frozenset[str]
     # No part of a candidate is a name: in a script without capitals each possible name is a candidate.
     whole: bool = False
+    definites: frozenset[str] = frozenset()
+
+    def is_common(self, norms: Sequence[str]) -> bool:
+        """Do words that nobody has listed as a name begin with one that means something else; without capitals, are
+        they nothing but such words?
+        """
+        own = [n for n in norms if n not in self.definites]
+        return self.common.issuperset(own if self.whole else own[:1])
+
+    @staticmethod
+    def _uncapitalised(lexicon: Lexicon) -> tuple[bool, frozenset[str]]:
+        caseless = bool(lexicon.rule("caseless"))
+        return caseless, lexicon.list("definites") if caseless else frozenset()
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "Words":
         """Those of a lexicon."""
         names = ("given_name", "titles", "place_joint", "place_article")
         given, titles, joints, articles = map(lexicon.list, names)
-        return cls(lexicon.common, given, titles, joints, articles, bool(lexicon.rule("caseless")))
+        return cls(lexicon.common, given, titles, joints, articles, *cls._uncapitalised(lexicon))
 
 
 def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[list[Spot], list[PlaceCandidate]]:
@@ -125,8 +138,7 @@ def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[li
                     taken.update(range(first, last))
     unknown = [
         c for c in ordered
-        if taken.isdisjoint(range(c.first, c.last))
-        and not words.common.issuperset(marks.tokens.norms[c.first : c.last if words.whole else c.first + 1])
+        if taken.isdisjoint(range(c.first, c.last)) and not words.is_common(marks.tokens.norms[c.first : c.last])
     ]  # fmt: skip
     spots.sort(key=lambda s: s.first)
     return spots, unknown
@@ -142,6 +154,11 @@ class _Around:
     in_water: frozenset[int]
     kinds: frozenset[int]
     kind_ends: frozenset[int]
+
+    @staticmethod
+    def _uncapitalised(lexicon: Lexicon) -> tuple[bool, frozenset[str]]:
+        caseless = bool(lexicon.rule("caseless"))
+        return caseless, lexicon.list("definites") if caseless else frozenset()
 
     @classmethod
     def of(cls, marks: Marks) -> "_Around":
@@ -263,7 +280,7 @@ def _fixed(
 def _allowed(marks: Marks, spot: Spot, words: Words, persons: frozenset[str], around: _Around) -> bool:
     """May the words be a place's name here, as far as the language tells?"""
     tokens = marks.tokens
-    norms = tokens.norms[spot.first : spot.last]
+    norms = [n for n in tokens.norms[spot.first : spot.last] if n not in words.definites]
     single = len(norms) == 1
     if all(n in words.common or n.isdigit() for n in norms):
         spot.weak = True

@@ -40,6 +40,10 @@ class Context:
                 ending = self.ending[hit.category]
                 if hit.last not in ending or ending[hit.last].first > hit.first:
                     ending[hit.last] = hit
+        bodies = ("party", "source", "outlet", "means", "deed_noun")
+        self.bodies = (
+            frozenset(h.first for h in hits if h.category in bodies) if lexicon.rule("caseless") else frozenset()
+        )
         self.inner, self.joints = lexicon.list("place_inner"), lexicon.list("place_joint")
         self.article, self.called = lexicon.list("place_article"), lexicon.list("place_called")
         self.list_words, self.stops = lexicon.list("place_and"), lexicon.list("place_stop")
@@ -84,6 +88,10 @@ class Context:
         """Does a cue of one word stand here?"""
         cue = self.starting["place_cue"].get(at)
         return cue is not None and cue.last == at + 1
+
+    def names_body(self, at: int) -> bool:
+        """Does the name of a party, a source or a weapon begin here?"""
+        return at in self.bodies
 
     def joint(self, at: int) -> int:
         """How many tokens from `at` on stand inside names (`al`, `of the`); 0 if none."""

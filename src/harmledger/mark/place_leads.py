@@ -20,6 +20,7 @@ class Leads:
         self.ends = lexicon.list("place_stop", "prepositions", "conjunctions")
         # The kinds that some names begin with (`Mount X`, `Tell X`).
         self.opening = lexicon.list("place_first")
+        self.given = lexicon.list("given_name")
 
     def runs(self, sentence: Sentence, busy: set[int]) -> Iterator[tuple[int, int]]:
         """Runs of a sentence as token ranges, in order, none overlapping another."""
@@ -79,6 +80,8 @@ class Leads:
             return False
         if self.starts_part(here) or (word != here and self.starts_part(word)):
             return bool(words == 0 and lead in ("kind", "hash") and norm in self.opening)
+        if words == 0 and (self.context.names_body(here) or (lead in ("cue", "list") and norm in self.given)):
+            return False
         if norm not in self.known:
             return True
         if words == 0:
