@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from eval.score import Figures, Record, Share, main_account, people
+from eval.score import Figures, Record, Share, people
 
 from harmledger.text.keys import bare, key
 
@@ -11,6 +11,7 @@ from harmledger.text.keys import bare, key
 Figure = tuple[str, int | None]
 FEW = 3  # counts open above from so many up are vague plurals: `a few`, `several`
 UNKNOWN = "unknown"
+HARM = ("killed", "injured", "casualties")
 
 
 class _Bag:
@@ -86,6 +87,11 @@ def _named(place: str, reading: Record) -> bool:
 
 
 def _means(reading: Record) -> str:
-    """The main account's means; where there is none, the first account's."""
+    """The means of the first account of one happening with a figure of harm; where none has, of the first account."""
     accounts = reading.get("accounts") or [{}]
-    return (main_account(reading) or accounts[0]).get("means") or UNKNOWN
+    news = (a for a in accounts if a.get("scope") == "incident" and any(map(_harms, a["claims"])))
+    return next(news, accounts[0]).get("means") or UNKNOWN
+
+
+def _harms(claim: Record) -> bool:
+    return claim["outcome"] in HARM and bool(people(claim["count"]))

@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
 
 from harmledger.model.account import Account, Party, Victim
 from harmledger.model.claim import Claim, Group
-from harmledger.model.codes import Outcome, Scope, Target
+from harmledger.model.codes import Means, Outcome, Scope, Target
 from harmledger.model.count import Count
 from harmledger.model.ids import account_id, claim_id
 from harmledger.model.span import Span
@@ -18,18 +18,25 @@ from harmledger.read.happenings import Draft
 from harmledger.read.parties import by, means, target
 from harmledger.read.retold import told_once
 from harmledger.read.rolls import by_name
+from harmledger.read.sight import hits_in
 from harmledger.read.speakers import Attribution, Attributions
 from harmledger.read.tolls import tolls
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import DayPhrase, Marks
 
 _TARGETS = frozenset(Target) - {Target.UNKNOWN}
+# So many sentences away what it was done with may still be told; words that say a passage tells of something else.
+_BESIDE, _ELSE = 3, frozenset({"earlier", "tally", "future", "elsewhere"})
 
 
 class Maker:
     """Makes the accounts of one report. `spoken` gathers the day phrase of a claim's saying, by claim id."""
 
-    def __init__(self, marks: Marks, lexicon: Lexicon, capture: str, said: Attributions, fates: Fates) -> None:
+    def __init__(
+        self, marks: Marks, lexicon: Lexicon, capture: str, said: Attributions, fates: Fates, harmed: frozenset[int]
+    ) -> None:
+        """Takes, of a report's marks, the sentences whose figures accounts are made of."""
+        self.harmed = harmed
         self.marks, self.lexicon, self.capture, self.said, self.fates = marks, lexicon, capture, said, fates
         self.spoken: dict[str, DayPhrase | None] = {}
         self.said_before = [h.first for h in marks.hits if h.category == "said_before"]
@@ -50,7 +57,7 @@ class Maker:
             id=self.account_id(told[0].start),
             scope=draft.scope,
             by=self.by(parts),
-            means=means(self.marks, parts, self.lexicon),
+            means=self.means(draft, parts),
             target=self.target(parts),
             toll=told_apart(tolls([(replace(f, past=True) if self.is_before(f) else f, a) for f, a in figures])),
             claims=claims,
@@ -75,6 +82,23 @@ class Maker:
             speaker=claims[0].speaker,
             told_in=told,
         )
+
+    def means(self, draft: Draft, parts: Sequence[tuple[int, int]]) -> Means:
+        """What the account's passages say; where these say nothing, its neighbours that tell of no one's harm."""
+        said = means(self.marks, parts, self.lexicon)
+        if said is not Means.UNKNOWN or draft.scope is not Scope.INCIDENT or draft.background:
+            return said
+        return next((m for p in self.beside(draft) if (m := means(self.marks, [p], self.lexicon)) is not said), said)
+
+    def beside(self, draft: Draft) -> Iterator[tuple[int, int]]:
+        """The passages beside a draft's own, the nearest first and those before it first; none of another time."""
+        for apart in range(1, _BESIDE + 1):
+            for index in (min(draft.sentences) - apart, max(draft.sentences) + apart):
+                if index in self.harmed or not 0 <= index < len(self.marks.sentences):
+                    continue
+                sentence = self.marks.sentences[index]
+                if not hits_in(self.marks, sentence.first, sentence.last, _ELSE):
+                    yield sentence.first, sentence.last
 
     def target(self, parts: Sequence[tuple[int, int]]) -> Target:
         """What was hit, by the first passage that tells."""

@@ -12,7 +12,7 @@ from harmledger.text.marks import Marks
 _BASIS = frozenset(["basis"])
 _MEANS = frozenset(["means"])
 _TARGET = frozenset(["target"])
-_WEAK = 0
+_WEAK, _OVER = 0, 9
 _ORDER = (Basis.CLAIMED, Basis.ACKNOWLEDGED, Basis.DENIED, Basis.ALLEGED)
 
 
@@ -46,7 +46,7 @@ def means(marks: Marks, parts: Sequence[tuple[int, int]], lexicon: Lexicon) -> M
     """What token ranges say it was done with: the first that says it plainly, else the first that says anything.
 
     In a range the most specific word wins, of equals the first: a word ranks by `[tables.means_rank]`; words of a bare
-    `bomb` or `bombing` (`means_weak`) are the least plain.
+    `bomb` or `bombing` (`means_weak`) are the least plain; an air landing (`means_over`) says more than its aircraft.
     """
     bare = Means.UNKNOWN
     for first, last in parts:
@@ -63,6 +63,7 @@ def _means(marks: Marks, first: int, last: int, lexicon: Lexicon) -> tuple[int, 
     value = Means.UNKNOWN
     ranks: Mapping[str, int] = lexicon.tables.get("means_rank", {})
     weak, not_after, not_before = (lexicon.list(f"means_{n}") for n in ("weak", "not_after", "not_before"))
+    over = lexicon.list("means_over")
     norms = marks.tokens.norms
     for hit in hits_in(marks, first, last, _MEANS):
         before = norms[hit.first - 1] if hit.first else ""
@@ -70,7 +71,7 @@ def _means(marks: Marks, first: int, last: int, lexicon: Lexicon) -> tuple[int, 
         if before in not_after or after in not_before:
             continue
         phrase = " ".join(norms[hit.first : hit.last])
-        rank = _WEAK if phrase in weak else ranks.get(hit.value, 1)
+        rank = _WEAK if phrase in weak else _OVER if phrase in over else ranks.get(hit.value, 1)
         if best is None or rank > best[0]:
             best, value = (rank, hit.first), Means(hit.value)
     return (best[0] if best else _WEAK), value

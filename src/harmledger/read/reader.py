@@ -54,7 +54,8 @@ def read(report: Report, marks: Marks, lexicon: Lexicon) -> tuple[Reading, Mappi
             sorter.add(index, found)
         else:
             _attack(sorter, index)
-    maker = Maker(marks, lexicon, report.capture, said, Fates(marks, sorter.drafts))
+    harmed = frozenset(i for d in sorter.drafts if d.figures for i in d.sentences)
+    maker = Maker(marks, lexicon, report.capture, said, Fates(marks, sorter.drafts), harmed)
     accounts = tuple(maker.account(d) for d in sorter.drafts)
     if marks.tables:
         tables = Tables(marks, lexicon, maker)

@@ -65,11 +65,11 @@ def test_the_day_of_posting() -> None:
     assert raw_posts(asked, read(claim(2)))["posted"] == 0.0
 
 
-def test_the_means_are_the_main_accounts_and_unknown_where_nothing_was_read() -> None:
+def test_the_means_are_those_of_the_first_happening_with_harm_and_unknown_where_nothing_was_read() -> None:
     assert raw_posts(post(harm(2), means="shelling"), read(claim(2), means="shelling"))["means"] == 1.0
     assert raw_posts(post(harm(2), means="unknown"), [])["means"] == 1.0
     assert raw_posts(post(harm(2), means="shelling"), [])["means"] == 0.0
-    tally = {"scope": "tally", "toll": {"killed": {"best": 90}}, "claims": [], "means": "airstrike"}
-    main = read(claim(2), means="shelling")[0]
-    both = [{**main, "accounts": [tally, *main["accounts"]]}]
-    assert raw_posts(post(harm(2), means="shelling"), both)["means"] == 1.0
+    tally, harmless = {"scope": "tally", "claims": [claim(90)], "means": "airstrike"}, read(claim(0), means="sniper")
+    first, later = read(claim(2), means="shelling"), read(claim(30), means="arson")
+    told = [tally, *(r[0]["accounts"][0] for r in (harmless, first, later))]
+    assert raw_posts(post(harm(2), means="shelling"), [{"report": "r", "accounts": told}])["means"] == 1.0

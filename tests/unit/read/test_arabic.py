@@ -254,6 +254,8 @@ def test_who_says_so(text: str, speaker: str | None, stance: Stance) -> None:
         ("طائرة مسيرة تركية استهدفت سيارة وقتلت رجلا", ["Turkey"], Means.DRONE_STRIKE, Target.VEHICLE),
         ("مقتل رجل بانفجار لغم من مخلفات الحرب", [], Means.LANDMINE, Target.UNKNOWN),
         ("مقتل رجل بانفجار عبوة ناسفة", [], Means.IED, Target.UNKNOWN),
+        ("مقتل رجل خلال إنزال جوي لطائرات مروحية", [], Means.OTHER, Target.UNKNOWN),
+        ("قتل رجل بعد اشتباكه مع دورية", [], Means.SMALL_ARMS, Target.UNKNOWN),
         ("روسيا تدين مقتل رجل", [], Means.UNKNOWN, Target.UNKNOWN),
     ],
 )

@@ -1,8 +1,15 @@
 import pytest
 from tests.unit.read.sample import ENGLISH, read
 
+from harmledger.model.account import Reading
 from harmledger.model.codes import Basis, Means, Target
 from harmledger.read.parties import by, means, side, target
+from harmledger.read.reader import read as understood
+
+
+def told(text: str) -> Reading:
+    marks, report = read(text)
+    return understood(report, marks, ENGLISH)[0]
 
 
 def parties(text: str) -> list[str]:
@@ -175,3 +182,24 @@ def test_what_it_was_done_with(text: str, value: Means) -> None:
 def test_what_was_hit(text: str, value: Target) -> None:
     marks, _ = read(text)
     assert target(marks, 0, len(marks.tokens), ENGLISH) is value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A car bomb exploded in Elmwood. Six people were killed.", Means.IED),
+        ("Six people were killed in Elmwood. The gunmen opened fire at dawn.", Means.SMALL_ARMS),
+        ("Six people were killed by shelling in Elmwood. A car bomb exploded there as well.", Means.SHELLING),
+        ("A drone, expected to be foreign, attacked Elmwood. It injured a woman.", Means.DRONE_STRIKE),
+    ],
+)
+def test_a_neighbouring_sentence_says_with_what_where_the_account_s_own_do_not(text: str, value: Means) -> None:
+    reading = told(text)
+    assert reading.accounts[0].means is value
+
+
+def test_the_means_of_one_account_are_no_other_s() -> None:
+    reading = told(
+        "A car bomb killed six people in Elmwood on Monday. In a separate attack, four were killed in Aleppo on Sunday."
+    )
+    assert [a.means for a in reading.accounts] == [Means.IED, Means.UNKNOWN]
