@@ -181,7 +181,8 @@ def _written(
     """How to split phrases in a language that writes words together, and what parts its texts in the same way."""
     if "writing" not in tables:
         return split, None
-    writing = Writing(tables.get("proclitics", {}), tables["writing"], lists.get("whole", frozenset()))
+    whole = lists.get("whole", frozenset()) | lists.get("given_name", frozenset())
+    writing = Writing(tables.get("proclitics", {}), tables["writing"], whole)
     listed = [w for words in lists.values() for w in words]
     writing.learn([*listed, *(w for phrase in phrases for one in expand(phrase) for w in split(one))])
     return lambda phrase: writing.split(split(phrase)), writing

@@ -5,7 +5,7 @@ Tables of a lexicon:
     [tables.writing]     `always`: proclitics that are cut off before any word; `long`: those that are before any long
                          one; others are only before a known word. `hidden`: marks put inside words to hide them from
                          filters. `unpacked`: marks that tie the words of a hashtag
-    [lists.whole]        words that begin like a proclitic and hold none
+    [lists.whole]        words that begin like a proclitic and hold none; given names are such words as well
 """
 
 import re
