@@ -6,15 +6,18 @@ from harmledger.model.claim import Group
 from harmledger.read.items import Item
 
 
-def told_over(who: list[int], items: Sequence[Item], letters: str) -> list[int]:
+def told_over(who: list[int], items: Sequence[Item], letters: str, of_one: bool = False) -> list[int]:
     """The people of a list, each once; `who` are the items that may be people, `letters` those of the list.
+
+    `of_one`: their verb is that of one person (`A judge and a poet, X Y, was killed`).
 
     `X Y, a veteran reporter`, `a reporter, X Y,`, `senator and candidate X Y` are one person each; so are several
     single people without any `and`. A noun led in by words of no meaning after `the murder of` is none.
     """
     who = [k for n, k in enumerate(who) if not _is_aside(n, who, items) and not _is_adjective(k, items)]
     who = [k for n, k in enumerate(who) if not (n and _also_is(items[who[n - 1]], items[k], k - who[n - 1]))]
-    if len(who) < 2 or "&" in letters or any(one(items[k]) != 1 for k in who):
+    joined = "l" in letters or ("&" in letters and not of_one)
+    if len(who) < 2 or joined or any(one(items[k]) != 1 or _is_theirs(items[k]) for k in who):
         return who
     named = next((k for k in who if is_named(items[k]) and (not k or items[k - 1].code not in "pfw")), None)
     return [named if named is not None else next((k for k in who if items[k].code == "N"), who[0])]
@@ -44,6 +47,14 @@ def is_named(item: Item) -> bool:
     return item.people is not None and item.people.name
 
 
+def owns(items: Sequence[Item], at: int, first: int) -> bool:
+    """`the head of Mercy House and his driver`: does a name or noun from item `first` on tell whose someone is?"""
+    if items[at].code not in "um":
+        return False
+    before = at - 1 - (at - 1 > first and items[at - 1].code == "w")
+    return before > first and items[before].code in "pf"
+
+
 def _is_aside(nth: int, who: Sequence[int], items: Sequence[Item]) -> bool:
     """Does a list tell there who the one before or after it is?"""
     at, item = who[nth], items[who[nth]]
@@ -51,11 +62,10 @@ def _is_aside(nth: int, who: Sequence[int], items: Sequence[Item]) -> bool:
         return False
     if nth:
         before = items[who[nth - 1]]
-        after = items[at + 1].code if at + 1 < len(items) else "."
-        if one(before) == 1 and items[at - 1].code == "," and at == who[nth - 1] + 2:
+        if one(before) == 1 and items[at - 1].code == "," and _is_one(items, who[nth - 1], at - 1):
             if item.code == "m" and before.code == "N":
                 return True
-            if is_named(before) and not is_named(item) and item.code in "Nu" and after == ",":
+            if is_named(before) and not is_named(item) and item.code in "Nu" and _after(items, at) == ",":
                 return True
     if nth + 1 < len(who) and item.code == "m" and not is_named(item) and not _is_pronoun(item):
         between = "".join(i.code for i in items[at + 1 : who[nth + 1]])
@@ -63,10 +73,24 @@ def _is_aside(nth: int, who: Sequence[int], items: Sequence[Item]) -> bool:
     return False
 
 
+def _is_one(items: Sequence[Item], at: int, comma: int) -> bool:
+    """Does nothing but what one person is of or from stand between that person and a comma?"""
+    return all(i.code in "fpwmu" for i in items[at + 1 : comma])
+
+
+def _after(items: Sequence[Item], at: int) -> str:
+    """The letter after a person and what he or she is of or from."""
+    return next((i.code for i in items[at + 1 :] if i.code not in "fpwmu"), ".")
+
+
 def _is_adjective(at: int, items: Sequence[Item]) -> bool:
     """`the death of every single soldier`: a noun there stands for no one person."""
     led = at > 1 and items[at - 1].code == "w" and items[at - 2].code == "A"
     return led and one(items[at]) == 1 and not is_named(items[at])
+
+
+def _is_theirs(item: Item) -> bool:
+    return item.people is not None and item.people.possessive
 
 
 def _is_pronoun(item: Item) -> bool:

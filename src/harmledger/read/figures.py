@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from harmledger.model.claim import Group
 from harmledger.model.codes import Status
-from harmledger.read.appositives import group_at, is_named, one, told_over
+from harmledger.read.appositives import group_at, is_named, one, owns, told_over
 from harmledger.read.figure import SHOT, Figure
 from harmledger.read.groups import shared
 from harmledger.read.items import DOWN, HARM, INJURED, PART, USED, Coder, Item
@@ -20,6 +20,7 @@ from harmledger.text.marks import Hit, Marks, Sentence
 # Flight and arrest are told of things, too: only a noun for people makes them harm.
 _WEAK = frozenset(("displaced", "detained", "missing"))
 _FLIGHT = 5
+_ADVERBS = 2  # words between an `and` and a second verb of the same people
 _OTHERS = re.compile(r"k[dw]?[nqw]")  # others harmed before, in the sentence of someone who harmed himself
 _JOINT = {frozenset(("killed", "injured")): "casualties"}
 
@@ -31,6 +32,7 @@ class Figures:
         self.marks, self.lexicon = marks, lexicon
         self.coder = Coder(marks, lexicon, hits)
         self.patterns, self.also, self.too = patterns(lexicon), lexicon.list("also"), lexicon.list("too")
+        self.of_one = lexicon.list("verbs_of_one")
         self.of_things = lexicon.list("harm_of_things")
         self.roll_as, self.victims = lexicon.list("roll_as"), lexicon.list("victim_nouns")
         self.parts = {p.name for p in self.patterns if p.kind == SUBSET}
@@ -77,14 +79,15 @@ class Figures:
     ) -> list[Figure]:
         """The figures of one match; its people are used up."""
         parts = match.groupdict()
-        who = [k for k in range(match.start("who"), match.end("who")) if items[k].people and letters[k] in "NQumEBh"]
-        everyone, listed = who, told_over(who, items, match.group("who"))
+        low, high = match.span("who")
+        who = [k for k in range(low, high) if items[k].people and letters[k] in "NQumEBh" and not owns(items, k, low)]
+        everyone, listed = who, told_over(who, items, match.group("who"), self.is_of_one(match, items))
         who = self.roll(match, items, letters) if pattern.kind == ROLL else listed
         if "harm" in parts and items[match.start("harm")].value in _WEAK:
             who = [k for k in who if items[k].code in "NQEB" and not _mere_flight(items[match.start("harm")], items[k])]
         if "harm" in parts and self.strikes_things(items[match.start("harm")]):
             who = [k for k in who if items[k].code in "NB"]
-        if not who or self.hypothetical(match, letters):
+        if not who or self.hypothetical(match, letters) or self.another_subject(match, items):
             return []
         harm = items[match.start("harm")] if "harm" in parts else items[who[0]]
         outcome = harm.value if pattern.kind != ROLL or "harm" in parts else self.of_group(match, items)
@@ -123,6 +126,18 @@ class Figures:
             figure = replace(figure, adds=adds, named=named, listed=len(who), lowers=lowers, match=around)
             found.append(figure if figure.outcome else replace(figure, orphan=True))
         return found
+
+    def is_of_one(self, match: re.Match[str], items: Sequence[Item]) -> bool:
+        """`was killed`: is the verb after the people that of one person?"""
+        verb = next((i for i in items[match.end("who") : match.end()] if i.code == "X"), None)
+        return verb is not None and self.marks.tokens.norms[verb.first] in self.of_one
+
+    def another_subject(self, match: re.Match[str], items: Sequence[Item]) -> bool:
+        """`were in the yard and a bomb killed`: does the second verb have a subject of its own, and no `then`?"""
+        if not match.groupdict().get("then"):
+            return False
+        words = items[match.start("then")]
+        return words.last > words.first + _ADVERBS or self.marks.tokens.norms[words.first] in self.coder.finder.articles
 
     def strikes_things(self, harm: Item) -> bool:
         """Is a word of harm one that things suffer as well (`burned eight flags`)?"""

@@ -127,8 +127,18 @@ READS: dict[str, tuple[list[str], list[str]]] = {
         [
             "Four bakers were killed at the oven.",
             "Eleven farmers were badly wounded in the field.",
+            "Four bakers said to be from Ariha were on Monday night killed.",
+            "Four bakers (a mayor speaks of only three) were killed at the oven.",
+            "Four bakers were on Tuesday chased and killed by masked men.",
+            "A cook was rushed to the clinic and pronounced dead.",
+            "The baker was dragged from the car and then beaten to death.",
+            "The head of Mercy House and his driver were killed.",
         ],
-        ["Four bakers were paid at noon."],
+        [
+            "Four bakers were paid at noon.",
+            "A cook was rushed to the clinic and sent home.",
+            "Four bakers were in the yard and a bomb killed their dog.",
+        ],
     ),
     "passive_named": (
         [
@@ -262,13 +272,6 @@ READS: dict[str, tuple[list[str], list[str]]] = {
             "The cook was flown to the clinic and died.",
         ],
         ["A boy was taken to the clinic but later left."],
-    ),
-    "then_passive": (
-        [
-            "A cook was rushed to the clinic and pronounced dead.",
-            "The baker was dragged from the car and beaten to death.",
-        ],
-        ["A cook was rushed to the clinic and sent home."],
     ),
     "pronoun": (
         [
