@@ -17,6 +17,7 @@ _BODIES = ("party", "source", "nation", "demonym")
 _COMPANIONS = ("place_noun", "place_part", "place_feature", "place_body", "force", "homeforce", "target")
 _DAYS = ("day_weekday", "day_month")
 _LEADS = ("day_edge", "day_which", "place_cue")
+_KIN = ("person",)
 _ENDS = frozenset('.!?:;"“”«»\n')
 _OPENS, _SHUTS = frozenset(",("), frozenset(",)")
 
@@ -106,7 +107,27 @@ def _hidden(tokens: Tokens, known: Known) -> set[int]:
             continue
         initial = first + 1 < last and tokens.words[first + 1] == "."
         hidden |= set(run) - ({first} if opens and first + 1 < last and not initial else set())
-    return hidden
+    return hidden | _small(tokens, known, hidden)
+
+
+def _small(tokens: Tokens, known: Known, hidden: Collection[int]) -> set[int]:
+    """Tokens written small that may be the rest of a hidden name or name one person: beside it no mark and no word that
+    any lexicon has (`rima [...]`, `his sister rima`).
+    """
+    kin = _covered_by(tokens, known, _KIN)
+    odd = {
+        n
+        for n, w in enumerate(tokens.words)
+        if w.isalpha() and w.islower() and tokens.norms[n] not in known.words.common
+    }
+    found: set[int] = set()
+    for n in range(len(tokens.words)):
+        if n in odd and (n - 1 in hidden or n - 1 in found or n - 1 in kin):
+            found.add(n)
+    for n in reversed(range(len(tokens.words))):
+        if n in odd and (n + 1 in hidden or n + 1 in found):
+            found.add(n)
+    return found
 
 
 def _named(tokens: Tokens, known: Known) -> set[int]:

@@ -25,7 +25,8 @@ class Words:
 
     `openers` may open a sentence. `spoken` are words that speakers are described with, `offices` those among them that
     tell of an office or a body. `shouted` are short names that are other words, or people's, when not in capitals.
-    `leading` may stand before a day. `states` can be parties and speak; in a quote they may be a person (`Jordan`).
+    `leading` may stand before a day. `common` are all words that the lexicons write small. `states` can be parties
+    and speak; in a quote they may be a person (`Jordan`).
     """
 
     lexicons: tuple[Lexicon, ...] = ()
@@ -34,6 +35,7 @@ class Words:
     offices: frozenset[str] = frozenset()
     shouted: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
     states: frozenset[tuple[str, ...]] = frozenset()
 
     @classmethod
@@ -48,6 +50,7 @@ class Words:
             offices,
             frozenset(w for one in given for w in one.list("party_only_capitals")),
             frozenset(w for one in given for w in one.list("prepositions")),
+            frozenset(w for one in given for w in one.common | one.list("prepositions")),
             frozenset(tuple(split(name)) for one in given for name in one.terms.get("nation", {})),
         )
 

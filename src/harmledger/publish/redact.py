@@ -33,12 +33,12 @@ NAMELESS = "a place, name withheld"
 def place(of: Place) -> Place:
     """The place without its site and the report's words; its point rounded to what its precision can tell.
 
-    Two decimals are about a kilometre, one about ten. An exact site becomes the settlement around it; where no
-    gazetteer knows it, its name is the site's and goes too.
+    Two decimals are about a kilometre, one about ten. An exact site becomes the settlement around it. What no
+    gazetteer knows may be a person's name (`the farm of`, a line of a list), so it leaves as the area it lies in.
     """
     digits = DECIMALS.get(of.precision, COARSE_DECIMALS)
     site = of.precision is PlacePrecision.SITE
-    name = (of.admin2 or of.admin1 or NAMELESS) if site and of.unlisted else of.name
+    name = (of.admin2 or of.admin1 or NAMELESS) if of.unlisted else of.name
     return replace(
         of,
         name=name,
@@ -154,6 +154,6 @@ def victims_names(of: Account) -> Sequence[str]:
 
 
 def place_names(places: Iterable[Place]) -> Iterator[str | None]:
-    """The names that some places are called by, those of the areas that they lie in too."""
+    """The names that some places are called by, if a gazetteer knows them, and those of the areas they lie in."""
     for one in places:
-        yield from (one.name, one.words, one.admin1, one.admin2)
+        yield from (one.admin1, one.admin2) if one.unlisted else (one.name, one.words, one.admin1, one.admin2)
