@@ -140,7 +140,7 @@ class _Reader:
         while here < len(self.norms):
             norm = self.norms[here]
             joined = norm in self.ands and not (value and value % 100)
-            w, last = self.word(here + 1 if joined else here) or (0, here)
+            w, last = self.word(here + 1 if joined else here) or (self.glued(here) if joined and total else (0, here))
             if norm in self.multipliers:
                 scale = numbers[norm]
                 if scale >= 1000:
@@ -161,6 +161,12 @@ class _Reader:
             else:
                 break
         return _bounded(total + value, here)
+
+    def glued(self, at: int) -> tuple[int, int]:
+        """The digits that an `and` is written onto (`a thousand and118`) and the token after them, or 0."""
+        norm, tokens = self.norm(at + 1), self.tokens
+        joined = norm.isdecimal() and tokens.ends[at] == tokens.starts[at + 1]
+        return (int(norm), at + 2) if joined else (0, at)
 
     def word(self, at: int) -> tuple[int, int] | None:
         """The value of the number word or phrase at a token, `twenty-three` included, and the token after it."""

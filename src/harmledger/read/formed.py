@@ -43,15 +43,21 @@ class FormFinder(Finder):
         found = [h for h in (person, harm) if h is not None and h.last <= end]
         return max(found, key=lambda h: (h.last, h.category == "harm_noun"), default=None)
 
-    def followed(self, noun: Hit, end: int) -> tuple[int, list[str]]:
-        """Where a noun with its adjectives ends (`a displaced boy`, `ten of the civilians`), and what they all tell."""
+    def followed(self, noun: Hit, end: int, definite: bool = False) -> tuple[int, list[str]]:
+        """Where a noun with its adjectives ends (`a displaced boy`, `ten of the civilians`), and what they all tell.
+
+        Adjectives have the article where the noun has it, and only there.
+        """
         last = noun.last
         features = noun.value.split()[noun.category == "harm_noun" :]
         for _ in range(_FOLLOWERS):
             at = last
             of = at < end and self.norms[at] in self.partitives and not self.hit(at, "include_of")
             at += of
-            at += at < end and self.norms[at] in self.definites
+            known = at < end and self.norms[at] in self.definites
+            if known and not (of or definite):
+                break
+            at += known
             hit = self.hit(at, "person") if at < end else None
             if hit is None or hit.last > end or (of and "many" not in hit.value.split()):
                 break
@@ -66,7 +72,7 @@ class FormFinder(Finder):
         noun = self.noun(at, end) if at < end else None
         if noun is None or ("adjectival" in noun.value.split() and self.describes(first)):
             return None
-        last, features = self.followed(noun, end)
+        last, features = self.followed(noun, end, definite)
         size = next((_FORMS[f] for f in features if f in _FORMS), 1)
         harm = noun.value.split()[0] if noun.category == "harm_noun" else None
         said = self.behind(last, end, size)

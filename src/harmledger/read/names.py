@@ -22,7 +22,7 @@ class Names:
         self.stops = lists("stops")
         self.given = lists("given_name") if lexicon.rule("caseless") else frozenset()
         self.known = lexicon.writing.known if lexicon.writing else frozenset[str]()
-        self.articles = lists("definites")
+        self.articles, self.inner = lists("definites"), lists("name_inner")
         self.met: set[str] = set()  # words of full names met so far, each of which may stand for the person
         self.others = lists("things", "compounds", "prepositions", "conjunctions", "speech", "not_names")
         self.titles, self.particles = lists("titles", "abbreviations"), lists("name_particles")
@@ -45,6 +45,7 @@ class Names:
             at = here + (words > 0 and self.norms[here] in self.articles)
             if at >= end or not (
                 self.norms[at] in self.given
+                or (words and self.norms[at] in self.inner)
                 or (words and self.norms[at] not in self.known and self.norms[at].isalpha() and len(self.norms[at]) > 1)
             ):
                 break

@@ -20,6 +20,13 @@ READS: dict[str, tuple[list[tuple[str, list[tuple[str, int]]]], str]] = {
         [("قُتل رجل وأصيب طفلان", [("killed", 1), ("injured", 2)]), ("استشهدت سيدة في المخيم", [("killed", 1)])],
         "لم يقتل أحد",
     ),
+    "verb_object": (
+        [
+            ("اغتال مسلحون مجهولون القاضي أحمد السالم", [("killed", 1)]),
+            ("قتل جنود الاحتلال طفلين", [("killed", 2)]),
+        ],
+        "قتل جنود وأصيب طفلان",
+    ),
     "verb_far": (
         [
             ("أصيب جراء القصف أربعة أطفال", [("injured", 4)]),
@@ -45,6 +52,7 @@ READS: dict[str, tuple[list[tuple[str, list[tuple[str, int]]]], str]] = {
     "after": (
         [
             ("ثلاثة عمال لقوا حتفهم بانفجار لغم", [("killed", 3)]),
+            ("لقي 6 أشخاص بينهم طفلان مصرعهم", [("killed", 6), ("killed", 2)]),
             ("سبعة مدنيين بينهم طفل قتلوا أمس", [("killed", 7), ("killed", 1)]),
         ],
         "القصف والذين قتلوا فيه",
@@ -149,6 +157,7 @@ def test_every_pattern_has_its_sentences() -> None:
         ("مقتل امرأة وطفليها", 3, 3, 3),
         ("دون وقوع إصابات", 0, 0, 0),
         ("إصابة طفل عمره ٧اعوام", 1, 1, 1),
+        ("ارتفعت حصيلة القتلى إلى 41 ألفا و118", 41118, 41118, 41118),
         ("مقتل نصف مليون شخص", 500000, 500000, 500000),
         ('مقتل "أربع فتيات" في القصف', 4, 4, 4),
         ("مقتل الطفلين الشقيقين", 2, 2, 2),
@@ -190,6 +199,10 @@ def test_censored_stretched_and_vowelled_words_are_read_and_quoted_as_they_stand
 
 def test_hashtags_are_words() -> None:
     assert figures("#استشهاد_طفلين في #ريف_حلب") == [("killed", 2)]
+
+
+def test_a_family_is_counted_together() -> None:
+    assert sum(c.count.figure for c in claims("مقتل أب وأم وأطفالهما الثلاثة")) == 5
 
 
 def test_a_third_is_one_more() -> None:
