@@ -162,6 +162,8 @@ def _mention(
     start += marks.tokens.text.startswith("#", start)
     span = Span.of(marks.tokens.text, start, marks.tokens.ends[spot.last - 1])
     source = spot.candidate
+    if source is not None and source.piece:
+        span = Span.of(marks.tokens.text, source.start, source.end)
     candidate = PlaceCandidate(
         spot.first, spot.last, span.start, span.end, span.quote, spot.cue, spot.noun, source.said_as if source else ""
     )
@@ -202,7 +204,7 @@ def _role(marks: Marks, spot: Spot, entry: Entry, tellers: frozenset[str], follo
         return "origin"
     if spot.cue and marks.tokens.norms[max(0, spot.first - 2)] in tellers:
         return "speaker"
-    if spot.cue == "between" and (entry.kind is PlacePrecision.COUNTRY or entry.capital):
+    if spot.cue == "between" and spot.noun != "settlement" and (entry.kind is PlacePrecision.COUNTRY or entry.capital):
         # An agreement between Ankara and Moscow was made by them, and may lie anywhere.
         return "mention"
     if "place_body" in following and not spot.helped:
@@ -220,7 +222,7 @@ def _place(entry: Entry, said: PlaceCandidate, span: Span, gazetteer: Gazetteer)
             lat, lon, radius = part.lat, part.lon, part.radius_km
             precision = PlacePrecision.REGION if entry.kind is PlacePrecision.COUNTRY else entry.kind
     elif entry.kind is PlacePrecision.SETTLEMENT:
-        away = said.cue in ("near", "outside") or said.said_as.endswith(" of")
+        away = said.cue in ("near", "outside", "between") or said.said_as.endswith(" of")
         if away or side in ("countryside", "outskirts") or said.noun == "admin2":
             precision, radius = PlacePrecision.VICINITY, VICINITY_KM
     return Place(

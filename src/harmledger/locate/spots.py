@@ -11,6 +11,7 @@ from harmledger.model.codes import PlacePrecision
 from harmledger.text.keys import MARK, key
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, PlaceCandidate
+from harmledger.text.normal import norm
 
 LONGEST = 6
 # Names this large are known without a word of help (100,000 people).
@@ -109,16 +110,21 @@ def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[li
     """The spots of a report in order, none overlapping another, and the candidates of which nothing is known."""
     words = Words.of(lexicon)
     said = _said_otherwise(marks)
-    spans = {c: list(_spans(marks, c, words)) for c in marks.places}
+    pieces = [(c, *_called(c, lexicon)) for c in marks.places if c.piece]
+    spans = {c: list(_spans(marks, c, words)) for c in marks.places if not c.piece}
     wanted = {k for found in spans.values() for _, _, k in found} | {value.rpartition("/")[2] for _, value in said}
-    wanted |= {key(value.rpartition("/")[2]) for _, value in said}
+    wanted |= {key(value.rpartition("/")[2]) for _, value in said} | {name for _, name, _ in pieces}
     known = gazetteer.lookup(sorted(wanted))
     taken: set[int] = set()
     spots: list[Spot] = []
     spots += _fixed(_not_inside(said, spans.values(), known), known, marks, taken)
     persons = surnames(marks, words)
     around = _Around.of(marks)
-    ordered = sorted(marks.places, key=lambda c: (c.first, -c.last))
+    tied = _tied(pieces, known, words, persons)
+    # `Paris-based` is no part of another name; `Wilkes-Barre road` may be one name.
+    spots += (based := [s for s in tied if s.cue != "between"])
+    taken.update(at for s in based for at in range(s.first, s.last))
+    ordered = sorted(spans, key=lambda c: (c.first, -c.last))
     for partial in (False, True):
         for candidate in ordered:
             for first, last, name in spans[candidate]:
@@ -136,12 +142,40 @@ def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[li
                 ):
                     spots.append(spot)
                     taken.update(range(first, last))
+    spots += [s for s in tied if s.cue == "between" and taken.isdisjoint(range(s.first, s.last))]
     unknown = [
         c for c in ordered
         if taken.isdisjoint(range(c.first, c.last)) and not words.is_common(marks.tokens.norms[c.first : c.last])
     ]  # fmt: skip
-    spots.sort(key=lambda s: s.first)
+    spots.sort(key=lambda s: (s.first, s.last, s.candidate.start if s.candidate else 0))
     return spots, unknown
+
+
+def _called(piece: PlaceCandidate, lexicon: Lexicon) -> tuple[str, str]:
+    """The key of what part of a hyphenated word names, and by what: a state's word stands for the state."""
+    hits = lexicon.hits([norm(w) for w in piece.words.split()]) if piece.cue == "between" else ()
+    for hit in hits:
+        if hit.category in (*_PEOPLE, "place_short"):
+            return key(hit.value.rpartition("/")[2]), "short" if hit.category == "place_short" else "demonym"
+    return key(piece.words), "name"
+
+
+def _tied(
+    pieces: Iterable[tuple[PlaceCandidate, str, str]],
+    known: Mapping[str, tuple[Entry, ...]],
+    words: Words,
+    persons: frozenset[str],
+) -> list[Spot]:
+    """The spots of what hyphens tie, of overlapping ones the longest."""
+    end, found = 0, list[Spot]()
+    for piece, name, via in sorted(pieces, key=lambda p: (p[0].start, -p[0].end)):
+        norms = [norm(w) for w in piece.words.split()]
+        entries = tuple(e for e in known.get(name, ()) if via == "name" or e.kind in AREAS)
+        person = not any(e.kind in AREAS for e in entries) and all(n in words.given or n in persons for n in norms)
+        if entries and piece.start >= end and (via != "name" or not (person or words.common.issuperset(norms))):
+            end = piece.end
+            found.append(Spot(piece.first, piece.last, name, entries, via, piece))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,10 +222,10 @@ def surnames(marks: Marks, words: Words) -> frozenset[str]:
         ):
             continue
         here = at + 2 if tokens.norms[at + 1] == "." else at + 1
-        for word, norm in zip(tokens.words[here : at + 4], tokens.norms[here : at + 4], strict=True):
-            if not word[0].isupper() or norm in words.common:
+        for word, plain in zip(tokens.words[here : at + 4], tokens.norms[here : at + 4], strict=True):
+            if not word[0].isupper() or plain in words.common:
                 break
-            found.add(norm)
+            found.add(plain)
     return frozenset(found)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from harmledger.mark.place_context import Context, Said
+from harmledger.mark.place_hyphens import Hyphens
 from harmledger.mark.place_leads import Leads
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import DayPhrase, Hit, PlaceCandidate, Sentence, Tokens
@@ -64,6 +65,8 @@ def find_places(
                 whole = (first, last) == (run.first, run.last)
                 mine = said if whole else context.narrowed(run.first, first, last, said)
                 found.append(_candidate(tokens, first, last, mine))
+    if written:
+        found += Hyphens(context, lexicon).candidates()
     return tuple(sorted(found, key=lambda c: (c.first, -c.last)))
 
 

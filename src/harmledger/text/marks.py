@@ -81,7 +81,8 @@ class DayPhrase:
 class PlaceCandidate:
     """Words that may name a place. `cue` leads them in (`in`, `near`, or none), `noun` is the kind said with them.
 
-    `said_as` holds a direction or part (`northern`, `countryside`) that makes it coarser.
+    `said_as` holds a direction or part (`northern`, `countryside`) that makes it coarser. A `piece` is only part of its
+    tokens: what a hyphen ties to something else.
     """
 
     first: int
@@ -92,6 +93,7 @@ class PlaceCandidate:
     cue: str = ""
     noun: str = ""
     said_as: str = ""
+    piece: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,6 +230,31 @@ def test_a_part_of_something_else_or_of_one_of_several_is_none(read: Read, text:
     assert not {"the north", "the capital"} & set(found)
 
 
+def test_the_ends_of_a_road_are_told_each_with_what_lies_about_it(read: Read) -> None:
+    found, _ = read("A mine on the Damascus-Ariha main road killed six.")
+    assert {w: (m.place.precision, m.role) for w, m in found.items()} == {
+        "Damascus": (P.VICINITY, "site"),
+        "Ariha": (P.VICINITY, "site"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Six died near the Syria-Jordan border.", {"Syria": "mention", "Jordan": "mention"}),
+        ("A Russia-Syria deal and Russian-US talks.", dict.fromkeys(("Russia", "Syria"), "mention")
+         | dict.fromkeys(("Russian", "US"), "demonym")),
+        ("A Damascus-based group spoke.", {"Damascus": "origin"}),
+        ("Two Dallas-area schools closed.", {"Dallas": "site"}),
+        ("Ann Dallas-Paris, a Syrian-American, spoke.", {}),
+        ("Mr Marsh, R-Ohio, spoke.", {}),
+        ("Damascus-backed forces left.", {}),
+    ],
+)  # fmt: skip
+def test_what_a_hyphen_ties_to_a_place(read: Read, text: str, roles: dict[str, str]) -> None:
+    assert {words: m.role for words, m in read(text)[0].items()} == roles
+
+
 def test_a_spelling_without_a_country_is_a_large_town_or_none(read: Read) -> None:
     found, _ = read("A bomb killed six in the city of Aryha. Another killed two in the town of Banneesh.")
     assert found["Aryha"].place.geoname_id == 4
