@@ -49,7 +49,8 @@ class _Reader:
         self.tokens, self.lexicon = tokens, lexicon
         self.hits = {(hit.first, hit.category): hit for hit in hits if hit.category in _READ}
         self.norms = tokens.norms
-        self.multipliers = lexicon.list("multipliers")
+        # Some are plurals (`thousands`), a number of their own only after another one.
+        self.multipliers, self.only_after = lexicon.list("multipliers"), lexicon.list("multipliers_after")
         self.ands = lexicon.list("number_and")
         self.ranges = lexicon.list("ranges")
         self.articles = lexicon.list("number_articles")
@@ -128,7 +129,7 @@ class _Reader:
             value, here = said
         elif norm in self.multipliers and norm in numbers and at and self.norm(at - 1) in self.ands:
             return None
-        elif norm in self.multipliers:
+        elif norm in self.multipliers and norm not in self.only_after:
             value, here = numbers[norm], at + 1
         if value is None:
             return None
