@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.read.arabic import ARABIC, claims, count, figures, only, told
 
-from harmledger.model.codes import Age, Means, Outcome, Role, Sex, Stance, Status, Target
+from harmledger.model.codes import Age, Means, Outcome, Role, Scope, Sex, Stance, Status, Target
 from harmledger.read.patterns import patterns
 
 # By pattern: sentences read with it and what they say, and one near it that it does not read.
@@ -282,3 +282,18 @@ def test_by_whom_with_what_and_what_was_hit(text: str, parties: list[str], means
 def test_a_bare_bombardment_yields_to_what_a_later_sentence_says() -> None:
     (account,) = told("مقتل رجلين بقصف على القرية.\nقتل رجلان بقصف صاروخي على القرية.").accounts
     assert account.means is Means.ROCKET
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("مقتل 3 عناصر من قوات النظام باشتباكات مع تنظيم داعش", Scope.BATTLE),
+        ("مقتل ثلاثة جنود وخمسة مسلحين بمعارك على الجبهة", Scope.BATTLE),
+        ("مقتل مدني وعنصرين باشتباكات في البلدة", Scope.INCIDENT),
+        ("إعدام ثلاثة جنود أسرى", Scope.INCIDENT),
+        ("مقتل ثلاثة مدنيين بقصف على القرية", Scope.INCIDENT),
+        ("مقتل 1200 مدني منذ بداية العام", Scope.TALLY),
+    ],
+)
+def test_fights_and_totals_are_told_from_attacks(text: str, scope: Scope) -> None:
+    assert {a.scope for a in told(text).accounts} == {scope}
