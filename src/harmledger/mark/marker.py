@@ -55,6 +55,7 @@ _HARM = frozenset(
         "harm_noun",
         "harm_state",
         "harm_self",
+        "infirmary",
         "toll",
     ]
 )

@@ -190,7 +190,7 @@ class _Reader:
             return True
         digits = self.norms[here][0].isdigit()
         label = self.norm(here - 2) if before == "." and self.norm(here - 2) in self.abbreviations else before
-        if digits and label in lexicon.list("labels") and here == first:
+        if digits and here == first and (label in lexicon.list("labels") or self.is_last_label(here)):
             return True
         if before in lexicon.list("age_before") or after in lexicon.list("age_after"):
             return True
@@ -204,6 +204,11 @@ class _Reader:
             return self.hit(last, "person") is None and self.hit(last, "harm_noun") is None and first == here
         return self.is_bare_age(here, last, n)
 
+    def is_last_label(self, here: int) -> bool:
+        """`Image 3 of 9`: does a number tell how many there are of what a number before it labels?"""
+        of, number, label = self.norm(here - 1), self.norm(here - 2), self.norm(here - 3)
+        return of in self.lexicon.list("partitives") and number.isdigit() and label in self.lexicon.list("labels")
+
     def is_bare_age(self, here: int, last: int, n: int) -> bool:
         """`Name Surname, 21, was`, `the man (21)`: a number alone between commas or brackets, after one person."""
         before, after = self.norm(here - 1), self.norm(last)
@@ -214,6 +219,8 @@ class _Reader:
             return self.norms[here].isdigit()
         name = self.tokens.words[here - 2]
         named = name[:1].isupper() or name[:1] in ')"”'
+        if named and before == "," and n > 1 and after in self.lexicon.list("verbs_of_one"):
+            return self.norms[here].isdigit()  # `Name Surname, 21 was`
         return named and pair in {",,", "()", ",.", ", and", ",;", ",-", ",and"} and self.norms[here].isdigit()
 
     def is_one_person(self, last: int) -> bool:

@@ -25,7 +25,12 @@ def find_sentences(tokens: Tokens, lexicon: Lexicon, title_end: int = 0) -> tupl
     first = paragraph = 0
     count = len(tokens)
     for at, (end, start) in enumerate(zip(ends, starts[1:], strict=False)):
-        if end == start or (start == end + 1 and text[end] == " " and norms[at] not in _MAY_END):
+        if end == start:
+            if norms[at] == "." and _glued(tokens, at):
+                found.append(Sentence(first, at + 1, paragraph, starts[at] < title_end))
+                first = at + 1
+            continue
+        if start == end + 1 and text[end] == " " and norms[at] not in _MAY_END:
             continue
         nxt = at + 1
         breaks = text.count("\n", end, start)
@@ -38,6 +43,12 @@ def find_sentences(tokens: Tokens, lexicon: Lexicon, title_end: int = 0) -> tupl
     if first < count:
         found.append(Sentence(first, count, paragraph, starts[first] < title_end))
     return tuple(found)
+
+
+def _glued(tokens: Tokens, at: int) -> bool:
+    """Does a sentence end with a full stop that the next one follows without a space (`was shot.He died`)?"""
+    words = tokens.words
+    return at > 0 and words[at - 1][-1:].islower() and words[at + 1][:1].isupper()
 
 
 def _ends(tokens: Tokens, at: int, abbreviations: frozenset[str], norms: list[str]) -> bool:

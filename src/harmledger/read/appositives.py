@@ -63,10 +63,10 @@ def _is_aside(nth: int, who: Sequence[int], items: Sequence[Item]) -> bool:
     if nth:
         before = items[who[nth - 1]]
         if one(before) == 1 and items[at - 1].code == "," and _is_one(items, who[nth - 1], at - 1):
-            if item.code == "m" and before.code == "N":
+            if before.code == "N" and (item.code == "m" or (_is_aged(item) and not is_named(before))):
                 return True
             if is_named(before) and not is_named(item) and item.code in "Nu" and _after(items, at) == ",":
-                return True
+                return not _is_kin(nth, who, items)
     if nth + 1 < len(who) and item.code == "m" and not is_named(item) and not _is_pronoun(item):
         between = "".join(i.code for i in items[at + 1 : who[nth + 1]])
         return between in ("&", "&w", "w") and is_named(items[who[nth + 1]])
@@ -81,6 +81,18 @@ def _is_one(items: Sequence[Item], at: int, comma: int) -> bool:
 def _after(items: Sequence[Item], at: int) -> str:
     """The letter after a person and what he or she is of or from."""
     return next((i.code for i in items[at + 1 :] if i.code not in "fpwmu"), ".")
+
+
+def _is_aged(item: Item) -> bool:
+    """`40-year-old X Y`: a name led in by an age alone?"""
+    return is_named(item) and item.people is not None and item.people.count.words[:1].isdigit()
+
+
+def _is_kin(nth: int, who: Sequence[int], items: Sequence[Item]) -> bool:
+    """`X Y, his wife, Z Y, and`: somebody else than the one before, whose own name follows?"""
+    people = items[who[nth]].people
+    follows = nth + 1 < len(who) and who[nth + 1] == who[nth] + 2 and items[who[nth + 1]].code == "m"
+    return follows and people is not None and people.possessive
 
 
 def _is_adjective(at: int, items: Sequence[Item]) -> bool:

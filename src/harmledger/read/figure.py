@@ -15,8 +15,9 @@ class Figure:
     """One figure read: tokens `first` to `last`, its people and outcome; `parent` the figure it is a part of.
 
     `people` is where the people stand; `named` a mere name; `orphan` a part whose whole stands in a sentence before;
-    `lowers` a toll said to have fallen to this; `pronoun` one told of before by `he`, `her`; `past` one that another
-    has taken the place of. `match` is what its pattern matched.
+    `lowers` a toll said to have fallen to this; `pronoun` one told of before by `he`, `her`, which in its sentence
+    `stands_for` other tokens; `past` one that another has taken the place of; `apart` one person who can be none of
+    those told of before. `match` is what its pattern matched.
     """
 
     first: int
@@ -36,7 +37,9 @@ class Figure:
     orphan: bool = False
     lowers: bool = False
     pronoun: bool = False
+    stands_for: tuple[int, int] | None = None
     past: bool = field(default=False, compare=False)
+    apart: bool = field(default=False, compare=False)
     parent: "Figure | None" = field(default=None, compare=False)
     match: tuple[int, int] | None = field(default=None, compare=False)
 
@@ -44,3 +47,10 @@ class Figure:
 def is_attacker(figure: Figure) -> bool:
     """Do the people counted belong to those who carried the attack out?"""
     return figure.group.status is Status.ATTACKER
+
+
+def named_apart(one: Figure, other: Figure) -> bool:
+    """Have two people names without a word in common?"""
+    if not (one.named and other.named and one.count.figure == 1):
+        return False
+    return set(one.count.words.lower().split()).isdisjoint(other.count.words.lower().split())

@@ -8,9 +8,22 @@ from harmledger.model.claim import Group
 from harmledger.model.codes import Status
 from harmledger.read.appositives import group_at, is_named, one, owns, told_over
 from harmledger.read.figure import SHOT, Figure
-from harmledger.read.groups import shared
+from harmledger.read.groups import agree, joined, shared
 from harmledger.read.items import DOWN, HARM, INJURED, PART, USED, Coder, Item
-from harmledger.read.patterns import AMONG, ELIDED, MORE, NOUN, ROLL, SELF, SPLIT, SUBSET, Pattern, patterns
+from harmledger.read.patterns import (
+    AMONG,
+    ELIDED,
+    MORE,
+    NOUN,
+    ROLL,
+    SELF,
+    SENT,
+    SPLIT,
+    SUBSET,
+    WOUND,
+    Pattern,
+    patterns,
+)
 from harmledger.read.people import People
 from harmledger.read.revisions import revised
 from harmledger.read.rolls import roll
@@ -21,7 +34,8 @@ from harmledger.text.marks import Hit, Marks, Sentence
 _WEAK = frozenset(("displaced", "detained", "missing"))
 _FLIGHT = 5
 _ADVERBS = 2  # words between an `and` and a second verb of the same people
-_OTHERS = re.compile(r"k[dw]?[nqw]")  # others harmed before, in the sentence of someone who harmed himself
+_OTHERS = re.compile(r"k[dw]?[nqw]|K[^X]*$")  # others harmed before, in the sentence of someone who harmed himself
+_VIOLENCE = frozenset(("means", "attack", "attacker"))
 _JOINT = {frozenset(("killed", "injured")): "casualties"}
 
 
@@ -80,7 +94,7 @@ class Figures:
         """The figures of one match; its people are used up."""
         parts = match.groupdict()
         low, high = match.span("who")
-        who = [k for k in range(low, high) if items[k].people and letters[k] in "NQumEBh" and not owns(items, k, low)]
+        who = [k for k in range(low, high) if items[k].people and letters[k] in "NQumEBhn" and not owns(items, k, low)]
         everyone, listed = who, told_over(who, items, match.group("who"), self.is_of_one(match, items))
         who = self.roll(match, items, letters) if pattern.kind == ROLL else listed
         if "harm" in parts and items[match.start("harm")].value in _WEAK:
@@ -89,10 +103,14 @@ class Figures:
             who = [k for k in who if items[k].code in "NB"]
         if not who or self.hypothetical(match, letters) or self.another_subject(match, items):
             return []
+        if pattern.kind == SENT and not self.is_violent(items):
+            return []
         harm = items[match.start("harm")] if "harm" in parts else items[who[0]]
         outcome = harm.value if pattern.kind != ROLL or "harm" in parts else self.of_group(match, items)
         if "harm" in parts and pattern.kind != ROLL:
             letters[match.start("harm")] = USED
+        if pattern.kind == WOUND and harm.code == "S":
+            outcome = SHOT
         if parts.get("also"):
             other = items[match.start("also")].value
             letters[match.start("also")] = USED
@@ -115,6 +133,8 @@ class Figures:
                 continue
             said = people.outcome if pattern.kind == NOUN else None
             figure = _figure(people, said or outcome, (first, last), pattern.name, index)
+            if people.pronoun and (item := _antecedent(items, k)) is not None:
+                figure = replace(figure, group=joined(figure.group, group_at(item)), stands_for=(item.first, item.last))
             if pattern.kind == SELF and _OTHERS.search("".join(letters[: match.start("harm")])):
                 figure = replace(figure, group=replace(figure.group, status=Status.ATTACKER))
             if len(who) == 1 and figure.group == Group():
@@ -138,6 +158,11 @@ class Figures:
             return False
         words = items[match.start("then")]
         return words.last > words.first + _ADVERBS or self.marks.tokens.norms[words.first] in self.coder.finder.articles
+
+    def is_violent(self, items: Sequence[Item]) -> bool:
+        """Does a sentence tell of an attack or a weapon?"""
+        near = range(items[0].first, items[-1].last)
+        return any(h.category in _VIOLENCE for at in near for h in self.coder.hits.get(at, ()))
 
     def strikes_things(self, harm: Item) -> bool:
         """Is a word of harm one that things suffer as well (`burned eight flags`)?"""
@@ -228,6 +253,8 @@ class Figures:
     def others(self, figure: Figure, before: Sequence[Figure]) -> Figure:
         """`21 civilians ... and 82 others`: the others are of the group told of before them."""
         last = self.marks.tokens.norms[figure.people[1] - 1]
+        if figure.adds and figure.count.figure > 1 and any(f.outcome != figure.outcome for f in before):
+            figure = replace(figure, adds=False)  # `killed one and wounded three others`: others than the one
         if not before or figure.group != Group() or last not in self.coder.finder.additions:
             return figure
         return replace(figure, group=replace(before[-1].group, role=None))
@@ -253,6 +280,18 @@ def _figure(people: People, outcome: str, extent: tuple[int, int], pattern: str,
         adds=people.adds, definite=people.definite, possessive=people.possessive, stated=people.stated,
         pronoun=people.pronoun,
     )  # fmt: skip
+
+
+def _antecedent(items: Sequence[Item], at: int) -> Item | None:
+    """The one person told of last before a pronoun in its sentence, whom it may stand for; not one after `by`, `to`."""
+    who = items[at].people
+    for n in range(at - 1, -1, -1):
+        people = items[n].people
+        if people is None or people.pronoun or items[n].code not in "Nm" or one(items[n]) != 1:
+            continue
+        if who is not None and agree(people.group, who.group) and not (n and items[n - 1].code == "p"):
+            return items[n] if people.name or items[n].code == "N" else None
+    return None
 
 
 def _extent(people: People, harm: Item, nth: int, of: int) -> tuple[int, int]:

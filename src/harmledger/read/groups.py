@@ -33,6 +33,11 @@ def shared(a: Group, b: Group) -> Group:
     )
 
 
+def joined(a: Group, b: Group) -> Group:
+    """What two passages tell of the group of the same people."""
+    return Group(a.status or b.status, a.age or b.age, a.sex or b.sex, a.role or b.role)
+
+
 def agree(a: Group, b: Group) -> bool:
     """May the people of one group be of the other, too?"""
     pairs = ((a.status, b.status), (a.age, b.age), (a.sex, b.sex))

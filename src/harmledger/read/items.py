@@ -31,6 +31,9 @@ CODES = {
     "future": "M",
     "be": "X",
     "leave": "L",
+    "suffer": "U",
+    "harm_send": "V",
+    "infirmary": "H",
     "toll_verb": "t",
     "reflexive": "r",
     "opening": "o",
@@ -40,7 +43,7 @@ CODES = {
     "harm_owned": "O",
     "no_harm": "w",
 }
-HARM = frozenset("KIGSADCTEYFO")
+HARM = frozenset("KIGSADCTEYFOUV")
 INJURED = "injured"
 DOWN = "down"  # a toll verb that tells of a fall
 PART = "j"  # `of them`

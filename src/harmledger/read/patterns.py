@@ -12,8 +12,10 @@ from harmledger.text.lexicon import Lexicon
 # word of harm.
 SUBSET, AMONG, SPLIT, MORE, NOUN, TOLL, ELIDED = "subset", "among", "split", "more", "noun", "toll", "elided"
 SELF, ROLL = "self", "roll"  # people who harmed themselves; people told one by one by their names
+WOUND = "wound"  # people with a wound, of which they may have died
+SENT = "sent"  # people harmed only where the sentence tells of violence
 # Names of patterns that speak of a killing as known (`the murder of`, `'s murder`): whoever speaks so makes no claim.
-MENTIONS = frozenset(("event", "owned"))
+MENTIONS = frozenset(("event", "event_who", "owned"))
 
 ALONG = "along"  # the pattern by whose words people come on top in the same happening
 

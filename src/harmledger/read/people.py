@@ -208,14 +208,19 @@ class Finder(Heads):
 
     def aged(self, first: int, here: int, end: int) -> People | None:
         """`a 14-year-old`, `17-year-old Juan Perez`: one person told by age at `here`, a name after it or nothing."""
-        past = self.past_age(here, end) if here < end else here
+        past = self.past_age(here, end) if here < end and self.norms[here] not in self.ages else here
         if past == here:
             return None
+        noun = self.hit(past, "person") if past < end and past not in self.days else None
+        head = noun if noun is not None and noun.last <= end and not self.plural(noun) else None
+        features = self.age_features(here) + (head.value.split() if head else [])
+        past = head.last if head else past
         last = self.names.end(past, end)
         follows = self.norms[last] if last < end else "."
-        if last == past and follows not in self.closed and follows[0].isalnum() and not self.is_harm(last, "be"):
+        ends = follows in self.closed or not follows[0].isalnum() or self.is_harm(last, "be")
+        if last == past and head is None and not ends:
             return None
-        norm, group = self.norms[first], group_of(self.age_features(here))
+        norm, group = self.norms[first], group_of(features)
         return People(
             first, last, "N", Count.exact(1, self.marks.tokens.quote(first, last)), group,
             possessive=norm in self.possessives, adds=norm in self.additions,

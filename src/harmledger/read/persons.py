@@ -10,7 +10,7 @@ from harmledger.model.claim import Group
 from harmledger.model.codes import Stance
 from harmledger.read.ages import Ages
 from harmledger.read.figure import SHOT, Figure, is_attacker
-from harmledger.read.groups import agree
+from harmledger.read.groups import agree, joined
 from harmledger.read.patterns import MENTIONS
 from harmledger.read.speakers import Attribution
 from harmledger.text.lexicon import Lexicon
@@ -51,11 +51,10 @@ class Traits:
 
     def with_more(self, other: "Traits") -> "Traits":
         """What both passages tell of the one person."""
-        mine, more = self.group, other.group
-        both = Group(mine.status or more.status, mine.age or more.age, mine.sex or more.sex, mine.role or more.role)
         longer = max(self.names, other.names, key=len)
         age = self.age if self.age is not None else other.age
-        return Traits(longer, age, both, self.nouns | other.nouns, self.plain and other.plain)
+        group, nouns = joined(self.group, other.group), self.nouns | other.nouns
+        return Traits(longer, age, group, nouns, self.plain and other.plain)
 
 
 class Describer:
@@ -77,12 +76,12 @@ class Describer:
 
     def traits(self, figure: Figure) -> Traits:
         """Name, age and group of the one person that a figure counts."""
-        if figure.pronoun:
+        if figure.pronoun and figure.stands_for is None:
             return Traits(group=figure.group)
-        first, last = figure.people
+        first, last = figure.stands_for or figure.people
         noun = self.norms[last - 1]
         plain = noun.rpartition("-")[2] in self.plain  # `40-year-old`, too
-        age = self.age(first, figure.last)
+        age = self.age(first, last + 2 if figure.pronoun else figure.last)
         return Traits(self.name(first, last, figure), age, figure.group, frozenset((noun,)), plain)
 
     def name(self, first: int, last: int, figure: Figure) -> frozenset[str]:
@@ -93,16 +92,16 @@ class Describer:
         while here > first and self.is_name(here - 1):
             here -= 1
         if here == last:
-            here, last = self.given(last, figure.last)
+            here, last = self.given(last, last if figure.pronoun else figure.last)
         return frozenset(self.norms[here:last])
 
     def given(self, first: int, end: int) -> tuple[int, int]:
         """`the victim, identified as Ana Silva,`: the tokens of a name given after a noun; none where none is."""
-        for at in range(first, min(end, first + _NAMED_AFTER)):
+        for at in range(first, min(max(end, first + 1), first + _NAMED_AFTER, len(self.norms))):
             if self.norms[at] not in self.naming:
                 continue
             last = at + 1
-            while last < end and self.is_name(last):
+            while last < (len(self.norms) if at == first else end) and self.is_name(last):
                 last += 1
             if last - at > 2:
                 return at + 1, last
@@ -126,29 +125,53 @@ class Describer:
 
 @dataclass(slots=True)
 class Person:
-    """One person told of in an account: the figure that stands for what became of them."""
+    """One person told of in an account: the figure that stands for what became of them; the passages that tell."""
 
     traits: Traits
     figure: Figure
-    sentences: set[int]
+    sentences: set[int] = field(default_factory=set)
+    passages: set[tuple[int, int]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.meet(self.figure)
+
+    def meet(self, figure: Figure) -> None:
+        """Note where a figure tells of this person."""
+        self.sentences.add(figure.sentence)
+        self.passages |= {figure.people, figure.stands_for or figure.people}
 
     def is_told_by(self, figure: Figure, traits: Traits) -> bool:
         """May a later figure tell of this person, by what it says and by what became of them?"""
+        if not self.passages.isdisjoint((figure.people, figure.stands_for)):
+            return True
         if not self.traits.fits(traits) or is_attacker(self.figure) != is_attacker(figure):
             return False
         if self.traits.proves(traits):
             return not (figure.adds and figure.sentence in self.sentences)
-        if figure.pronoun:
+        if figure.stands_for is not None and figure.sentence == self.figure.sentence:
+            return False
+        if figure.pronoun and (traits.plain or not (traits.nouns and self.traits.nouns) or self.shares(traits)):
             return True
         if figure.sentence in self.sentences or figure.adds:
             return False
         before, now = RANK[self.figure.outcome], RANK[figure.outcome]
         again = (figure.definite or figure.possessive) and not traits.names
-        if again and (traits.plain or traits.nouns & self.traits.nouns):
+        if again and (traits.plain or self.shares(traits)):
             return True
         if before == now:
             return self.figure.group == figure.group or self.figure.definite or figure.definite or figure.possessive
         return min(before, now) == RANK[SHOT]
+
+    def differs(self, figure: Figure, traits: Traits) -> bool:
+        """Is a figure surely told of somebody else: by two names, two ages, in one sentence by a noun of its own?"""
+        mine = self.traits
+        named = bool(mine.names and traits.names) and mine.names.isdisjoint(traits.names)
+        aged = None not in (mine.age, traits.age) and mine.age != traits.age
+        return named or aged or (figure.stands_for is not None and figure.sentence in self.sentences)
+
+    def shares(self, traits: Traits) -> bool:
+        """Is a noun of this person's the noun of a later passage as well?"""
+        return not self.traits.nouns.isdisjoint(traits.nouns)
 
 
 Said = tuple[Figure, Attribution]
@@ -167,11 +190,19 @@ class Roll:
     groups: list[Figure] = field(default_factory=list)
 
     def who(self, figure: Figure, traits: Traits) -> Person | None:
-        """The person that a figure tells of again: who is proved so, else the last one told of who may be."""
-        for person in self.people:
-            if person.traits.proves(traits) and person.is_told_by(figure, traits):
-                return person
-        return next((p for p in reversed(self.people) if p.is_told_by(figure, traits)), None)
+        """The person that a figure tells of again: who is proved so, else the last one told of who may be.
+
+        Of several, `the boy` is one told of as a boy, and `the boy who died` one told of as dead.
+        """
+        may = [p for p in reversed(self.people) if p.is_told_by(figure, traits)]
+        if len(may) < 2:
+            return may[0] if may else None
+        if (proved := next((p for p in reversed(may) if p.traits.proves(traits)), None)) is not None:
+            return proved
+        same = [p for p in may if traits.nouns and p.shares(traits)] or may
+        if figure.definite and not figure.pronoun:
+            same = [p for p in same if p.figure.outcome == figure.outcome] or same
+        return same[0]
 
     def worsens(self, figure: Figure, traits: Traits | None) -> bool:
         """Does a figure tell of a later state of someone, so that its day is not that of the harm?"""
@@ -184,10 +215,11 @@ class Roll:
         if person is None:
             figure = self.among(figure, traits)
             if figure.parent is None:
-                self.people.append(Person(traits, figure, {figure.sentence}))
+                figure = replace(figure, apart=self.is_apart(figure, traits))
+                self.people.append(Person(traits, figure))
             told.append((figure, said))
             return
-        person.sentences.add(figure.sentence)
+        person.meet(figure)
         person.traits = person.traits.with_more(traits)
         at = next(n for n, (f, _) in enumerate(told) if f is person.figure)
         old, by = told[at]
@@ -203,6 +235,12 @@ class Roll:
             person.figure = figure
         elif not mention and not _one_voice(by, said):
             told.append((figure if now == before else replace(figure, parent=old), said))
+
+    def is_apart(self, figure: Figure, traits: Traits) -> bool:
+        """Is someone told of in one sentence with others who can be none of them?"""
+        others = [p for p in self.people if not is_attacker(p.figure)]
+        near = any(figure.sentence in p.sentences for p in others)
+        return near and all(p.differs(figure, traits) for p in others)
 
     def among(self, figure: Figure, traits: Traits) -> Figure:
         """A person told of after the number of all: `Five were wounded. ... Another victim, Ana Silva, ...`"""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from harmledger.read.figure import Figure
+from harmledger.read.figure import Figure, named_apart
 from harmledger.read.patterns import MENTIONS
 from harmledger.read.persons import Said, is_single
 from harmledger.read.speakers import Attribution
@@ -34,15 +34,8 @@ def _same(kept: Figure, by: Attribution, figure: Figure, said: Attribution) -> b
         return False
     if count.best is None and other.best is not None:
         return False  # what was vague is made exact
-    if is_single(figure) or _named_apart(kept, figure):
+    if is_single(figure) or named_apart(kept, figure):
         return False  # of single people the roll has told; parts with names are told apart by them
     return (
         figure.pattern in MENTIONS or said.speaker is None or by.speaker is None or said.speaker.name == by.speaker.name
     )
-
-
-def _named_apart(kept: Figure, figure: Figure) -> bool:
-    """Have two people, each a part of a number, names without a word in common?"""
-    if not (kept.named and figure.named and kept.count.figure == 1):
-        return False
-    return set(kept.count.words.lower().split()).isdisjoint(figure.count.words.lower().split())

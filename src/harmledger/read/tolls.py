@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence, Set
 from harmledger.model.claim import Group
 from harmledger.model.codes import Outcome, Stance
 from harmledger.model.count import Count
-from harmledger.read.figure import Figure, is_attacker
+from harmledger.read.figure import Figure, is_attacker, named_apart
 from harmledger.read.groups import agree
 from harmledger.read.speakers import Attribution
 
@@ -68,7 +68,8 @@ def _toll(figures: Sequence[Figure]) -> Count:
     more: set[Group] = set()
     for group in _by_sentence(figures):
         said = _sum(group)
-        adds = all(f.adds or f.possessive for f in group)
+        alone = all(p.figure == 1 for p in parts)  # of several told before, somebody's kin may well be one
+        adds = all(f.adds or ((f.possessive or f.apart) and alone) for f in group)
         if total is None:
             total, parts = said, [_cautious(f) for f in group]
         elif adds and not _repeats(said, parts, more, group) and not _counts_out(said, total):
@@ -110,7 +111,9 @@ def _sum(group: Sequence[Figure]) -> Count:
     total: Count | None = None
     seen: list[Figure] = []
     for figure in group:
-        if any(f.count.figure == figure.count.figure and not f.listed > 1 and not figure.adds for f in seen):
+        alike = (f for f in seen if f.count.figure == figure.count.figure and f.listed < 2)
+        same = any(not named_apart(f, figure) for f in alike)
+        if same and not (figure.adds or figure.apart):
             continue
         seen.append(figure)
         total = _cautious(figure) if total is None else total.plus(_cautious(figure))
@@ -126,7 +129,12 @@ def _is_split(whole: Figure, parts: Sequence[Figure]) -> bool:
     """
     if len(parts) < 2 or sum(f.count.figure for f in parts) != whole.count.figure:
         return False
-    return whole.listed < 2 or all(f.people > whole.people and agree(f.group, whole.group) for f in parts)
+    return whole.listed < 2 or all(f.people > whole.people and _may_be_of(f, whole) for f in parts)
+
+
+def _may_be_of(part: Figure, whole: Figure) -> bool:
+    """May people be some of others? Of `two nurses` a woman may, a driver is none."""
+    return agree(part.group, whole.group) and not (whole.group.role and part.group == Group())
 
 
 def _repeats(said: Count, parts: Sequence[Count], more: Set[Group], group: Sequence[Figure]) -> bool:

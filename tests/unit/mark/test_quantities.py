@@ -109,3 +109,8 @@ def test_none_overlaps_another_and_each_quotes_the_text() -> None:
         assert quantity.count.words == marks.tokens.quote(quantity.first, quantity.last)
         last = quantity.last
     assert len(marks.quantities) == 3
+
+
+@pytest.mark.parametrize("text", ["Image 3 of 9 Two", "On Hwy 150 with a wound", "Omar Haddad, 24 was shot"])
+def test_labels_and_ages_without_a_comma_count_nobody(text: str) -> None:
+    assert all(q.count.best == 2 for q in found(text))

@@ -18,6 +18,8 @@ def sentences(text: str) -> list[str]:
         ("J. Haddad died.", ["J. Haddad died."]),
         ("It hit at 9 a.m. and left.", ["It hit at 9 a.m. and left."]),
         ("“Two died.” Four fled.", ["“Two died.”", "Four fled."]),
+        ("Ana was shot.He fled.", ["Ana was shot.", "He fled."]),
+        ("See www.ariha.org today.", ["See www.ariha.org today."]),
         ("Did two die? No! None.", ["Did two die?", "No!", "None."]),
         ("Raid on camp\n\nTwo died", ["Raid on camp", "Two died"]),
         ("Raid on camp\nTwo died", ["Raid on camp", "Two died"]),

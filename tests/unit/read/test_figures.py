@@ -308,6 +308,53 @@ READS: dict[str, tuple[list[str], list[str]]] = {
         ],
         ["The clerk came back, thanking himself and two others."],
     ),
+    "self_after": (
+        [
+            "A clerk shot his wife and 9-year-old stepson before turning the gun on himself.",
+            "The cook killed Ana Silva, 31, and her mother, Rosa Paz, before committing suicide.",
+        ],
+        ["The clerk thanked his wife before pouring himself a cup."],
+    ),
+    "event_who": (
+        [
+            "The murders of a baker and his 4-year-old son, who were shot near their home, shook the town.",
+            "He condemned the killing of two nurses and a driver, who were shot on the road.",
+        ],
+        ["The wedding of a baker and his neighbour, who were married in May, pleased the town."],
+    ),
+    "suffered": (
+        [
+            "A 3-year-old child suffered non-life threatening injuries in the shooting.",
+            "Two drivers sustained a deep machete wound each.",
+        ],
+        ["A 3-year-old child suffered a defeat.", "The boy did not suffer a deep wound."],
+    ),
+    "suffered_named": (
+        ["Ana Silva suffered a minor hand injury.", "Luis Ruiz received a deep machete wound on Monday."],
+        ["Ana Silva suffered a defeat.", "Luis Ruiz received a prize for the injury report."],
+    ),
+    "suffered_by": (
+        ["Police said he suffered a minor hand injury.", "She was hit and sustained a deep machete wound."],
+        ["Police said he suffered a defeat."],
+    ),
+    "sent": (
+        [
+            "A shooting at a bar sent 4 people to the hospital on Sunday.",
+            "The bombing sent two drivers and a clerk to a hospital.",
+        ],
+        ["A letter sent four people to the hospital on Sunday.", "The shooting sent four people to their cellars."],
+    ),
+    "then_died": (
+        ["A 4-year-old boy who was shot in a flat in Ariha has died.", "The nurse who was hit by a bullet later died."],
+        ["A 4-year-old boy who was born in a flat in Ariha has spoken."],
+    ),
+    "brought": (
+        [
+            "The boy was taken to a clinic with grave wounds.",
+            "Ana Silva, 34, was rushed to a hospital with critical injuries.",
+        ],
+        ["The boy was taken to a clinic with a broken toy."],
+    ),
     "opening": (
         [
             "Police said Salma Idris, lecturer at the School of Arts and Crafts, was shot dead.",

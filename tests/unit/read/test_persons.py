@@ -26,6 +26,26 @@ def tolls(text: str) -> dict[str, int]:
         ("Two men were shot at the gate. One of the men died.", {"killed": 1, "injured": 1}),
         ("Two men were shot at the gate. Both died.", {"killed": 2}),
         ("Gunmen killed two clerks and shot three others.", {"killed": 2, "injured": 3}),
+        # who is meant by a pronoun, or by a noun with what became of the person
+        ("Ana Silva was pronounced dead, and the toddler was taken to a hospital where she died.", {"killed": 2}),
+        (
+            "A girl has died and her father is in critical condition. Police said the child had died.",
+            {"killed": 1, "injured": 1},
+        ),
+        ("The nurse, Ana Silva, was shot. Silva was taken to a clinic, where she died.", {"killed": 1}),
+        # told one by one, and told again
+        ("Ana Silva, 24 was shot in the leg, Omar Haddad, 26 was shot in the arm.", {"injured": 2}),
+        (
+            "Two were wounded. Omar Haddad and Luis Ruiz are hospitalized. The shooting killed a clerk and wounded "
+            "two others.",
+            {"killed": 1, "injured": 2},
+        ),
+        (
+            "A clerk and his two sons were found dead. The clerk shot his sons, and his daughter was lifeless.",
+            {"killed": 3},
+        ),
+        # an attacker's own death is no victim's
+        ("A clerk shot his wife and 9-year-old stepson before turning the gun on himself. Both died.", {"killed": 2}),
     ],
 )
 def test_what_became_of_them(text: str, expected: dict[str, int]) -> None:
