@@ -61,9 +61,9 @@ def resolve(
         for m in mentions
         if not m.confident and m.role == "site"
     ]
-    told = Told(marks, mentions)
+    told, latin = Told(marks, mentions), lexicon.tables.get("latin", {})
     for candidate in unknown:
-        alike = respelled(marks, candidate, told, gazetteer)
+        alike = respelled(marks, candidate, told, gazetteer, latin)
         if len(alike) == 1:
             mentions.append(_by_spelling(marks, candidate, alike[0], gazetteer))
             told.add(mentions[-1])

@@ -189,11 +189,6 @@ class _Around:
     kinds: frozenset[int]
     kind_ends: frozenset[int]
 
-    @staticmethod
-    def _uncapitalised(lexicon: Lexicon) -> tuple[bool, frozenset[str]]:
-        caseless = bool(lexicon.rule("caseless"))
-        return caseless, lexicon.list("definites") if caseless else frozenset()
-
     @classmethod
     def of(cls, marks: Marks) -> "_Around":
         """That of a report."""
@@ -318,7 +313,7 @@ def _allowed(marks: Marks, spot: Spot, words: Words, persons: frozenset[str], ar
     single = len(norms) == 1
     if all(n in words.common or n.isdigit() for n in norms):
         spot.weak = True
-        return _likely_though_common(marks, spot, single)
+        return _likely_though_common(marks, spot, single, words.whole)
     area = any(e.kind in AREAS for e in spot.entries)
     if single and norms[0] in persons and not (area and spot.cue in LOCATIVE):
         return spot.cue in ("in", "near", "outside") or bool(spot.noun)
@@ -341,10 +336,15 @@ def _allowed(marks: Marks, spot: Spot, words: Words, persons: frozenset[str], ar
     return area or (begins and spot.last in around.kinds)
 
 
-def _likely_though_common(marks: Marks, spot: Spot, single: bool) -> bool:
+def _likely_though_common(marks: Marks, spot: Spot, single: bool, whole: bool) -> bool:
     """May common words be a name: `the town of Most`, `Long Beach`; `Reading, Pa.`, which stays weak until it fits?"""
     led = spot.cue or marks.tokens.norms[max(0, spot.first - 1)] == "of"
-    if single and spot.noun and led and not marks.capitals:
+    if whole:
+        # Without capitals a kind before it says that it is a name; a cue only where a town is known by it, and of one
+        # word only with its article (`in al-Bab`).
+        known = any(e.kind in AREAS or e.population >= KNOWN for e in spot.entries)
+        spot.weak = not (spot.noun or (known and spot.helped and spot.last - spot.first > 1))
+    elif single and spot.noun and led and not marks.capitals:
         spot.weak = False
     elif not single and not spot.partial:
         known = any(e.main and (e.kind in AREAS or e.population >= KNOWN) for e in spot.entries)

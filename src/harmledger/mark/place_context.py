@@ -41,9 +41,12 @@ class Context:
                 if hit.last not in ending or ending[hit.last].first > hit.first:
                     ending[hit.last] = hit
         bodies = ("party", "source", "outlet", "means", "deed_noun")
-        self.bodies = (
-            frozenset(h.first for h in hits if h.category in bodies) if lexicon.rule("caseless") else frozenset()
-        )
+        self.bodies = frozenset[int]()
+        if lexicon.rule("caseless"):
+            # `the Syrian`, not `Syria`, which may be written the same.
+            articles, norms = lexicon.list("definites"), tokens.norms
+            peoples = (h.first for h in hits if h.category == "nation" and norms[h.first] in articles)
+            self.bodies = frozenset((*peoples, *(h.first for h in hits if h.category in bodies)))
         self.inner, self.joints = lexicon.list("place_inner"), lexicon.list("place_joint")
         self.article, self.called = lexicon.list("place_article"), lexicon.list("place_called")
         self.list_words, self.stops = lexicon.list("place_and"), lexicon.list("place_stop")
@@ -90,7 +93,7 @@ class Context:
         return cue is not None and cue.last == at + 1
 
     def names_body(self, at: int) -> bool:
-        """Does the name of a party, a source or a weapon begin here?"""
+        """Does the name of a party, a source, a weapon or a people begin here?"""
         return at in self.bodies
 
     def joint(self, at: int) -> int:

@@ -91,7 +91,8 @@ class Lexicon:
     @cached_property
     def common(self) -> frozenset[str]:
         """Normal forms of words that are no names: those written small in its terms, numbers and lists, but for the
-        categories and lists that `name_terms` and `name_lists` name, and for what these hold as a word by itself.
+        categories and lists that `name_terms` and `name_lists` name, and for what these terms hold as a word by itself
+        and the words of `place_known`.
         """
         plain, names = list(self.numbers), list[str]()
         for category, entries in self.terms.items():
@@ -102,7 +103,8 @@ class Lexicon:
                 plain += words
         small = [norm(w) for phrase in plain for w in _WORD.findall(phrase) if w[0].isalpha() and not w[0].isupper()]
         joins = self.tables.get("proclitics", {})
-        return frozenset(self.split(small)) - {norm(n) for n in names} - frozenset(joins)
+        known = self.split([norm(w) for name in self.list("place_known") for w in name.split()])
+        return frozenset(self.split(small)) - {norm(n) for n in names} - frozenset(joins) - frozenset(known)
 
     def tokens(self, tokens: Tokens) -> Tokens:
         """A text's tokens with words that the language writes together in their parts."""

@@ -65,16 +65,17 @@ BANNISH = town(24, "Bannish", 35.6, 36.5, 900, "SY", IDLIB_AREA)
 ALBANS_HERE = town(25, "Albans", 40.1, -84.0, 21_000, "US", OHIO)
 ALBANS_THERE = town(26, "Albans", 51.7, -0.3, 90_000, "GB")
 KUWAIT_CITY = town(27, "Kuwait City", 29.37, 47.98, 60_000, "KW", capital=True)
+AL_BAB = town(28, "Al Bab", 36.37, 37.52, 70_000, "SY")
 CHAD = area(20, "Chad", K.COUNTRY, 15, 19, 15_000_000, "TD")
 NAMES = {
     ARIHA: ("Ariha", "أريحا"), IDLIB: ("Idleb", "إدلب"), IDLIB_AREA: ("إدلب",), KUWAIT_CITY: ("الكويت",),
-    BINNISH: ("بنش",), LAMAR: ("Lamar",), SYRIA: ("Syrian Arab Republic",),
+    BINNISH: ("بنش",), AL_BAB: ("الباب",), LAMAR: ("Lamar",), SYRIA: ("Syrian Arab Republic", "سوريا"),
     STATES: ("United States of America",),
 }  # fmt: skip
 ALL = [v for v in list(globals().values()) if isinstance(v, Entry)]
 ALIKE = {
     ("Aryha", "SY"): (ARIHA,), ("Aryha", None): (ARIHA,), ("Banneesh", None): (BANNISH,),
-    ("Benneesh", "SY"): (BINNISH, BANNISH),
+    ("bynsh", "SY"): (BINNISH,), ("Benneesh", "SY"): (BINNISH, BANNISH),
 }  # fmt: skip
 
 

@@ -7,7 +7,9 @@ import pytest
 from harmledger.adapters.lexicons import load
 from harmledger.locate.locate import locate
 from harmledger.locate.places import Gazetteer, resolve
+from harmledger.locate.respelled import in_latin
 from harmledger.mark.marker import mark
+from harmledger.model.codes import PlaceMatch
 from harmledger.model.place import Place
 from harmledger.model.report import Report
 from harmledger.read.reader import read
@@ -46,6 +48,39 @@ def test_an_unknown_name_is_kept_whole_where_it_begins_like_a_place_elsewhere(
     assert found["كويت الزرافة"].place_id is None
     assert found["كويت الزرافة"].country == "SY"
     assert found["بنش"].place_id == "gn:23"
+
+
+def test_a_name_that_is_known_in_latin_letters_only_is_the_one_place_that_it_may_be(
+    places: Callable[[str], list[Place]],
+) -> None:
+    village, area = places("قصف على بلدة بينش بريف إدلب")
+    assert (village.place_id, village.match, area.admin1) == ("gn:23", PlaceMatch.SPELLING, "Idlib")
+    assert "gn:23" not in {p.place_id for p in places("وصل الطبيب إلى بينش من إدلب")}
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"),
+    [
+        ("خان السبل", "khan al sbl"), ("القرية", "al qriyah"), ("إدلب", "dlb"), ("كفر_زيتا", "kfr zyta"),
+        ("سفوهن", "sfwhn"),
+    ],
+)  # fmt: skip
+def test_a_name_in_latin_letters(name: str, latin: str) -> None:
+    assert in_latin(name, ARABIC.tables["latin"]) == latin
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("قصف مدينة الباب", ["Al Bab"]),
+        ("مقتل رجل قرب الباب", ["Al Bab"]),
+        ("سمع طرقا على باب المنزل", []),
+        ("شمال غربي سوريا", ["Syria"]),
+        ("قصف بلدة الباب في الشمال السوري", ["Al Bab"]),
+    ],
+)
+def test_a_name_that_is_a_word_as_well(places: Callable[[str], list[Place]], text: str, names: list[str]) -> None:
+    assert [p.name for p in places(text) if p.place_id] == names
 
 
 def test_a_hash_sign_is_no_part_of_an_unknown_name(places: Callable[[str], list[Place]]) -> None:
