@@ -75,7 +75,7 @@ class _Reader:
             low, best, high = (int(n) if n else None for n in vague.value.split(","))
             words = self.tokens.quote(first, vague.last)
             count = Count(low, best, high, words)
-            return Quantity(first, vague.last, _vague(rules, count))
+            return Quantity(first, vague.last, _vague(rules, count), best)
         if self.norm(here) in self.lexicon.list("between"):
             here += 1
             rules.append("between")

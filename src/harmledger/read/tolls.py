@@ -21,7 +21,8 @@ def tolls(figures: Iterable[tuple[Figure, Attribution]]) -> dict[Outcome, Count]
     again is told once; one taken back, or said before, counts only where no other stands; `another`, `also` add; a
     later figure that is larger, or is told as a fall,
     replaces the earlier. Figures of several speakers on the same people stand beside each other and are never added:
-    the toll then runs from the lowest to the highest, its best the first.
+    the toll then runs from the lowest to the highest, its best the first. Words that name no number (`dozens`) leave
+    the toll without one; their claims keep the lowest number that they allow.
     """
     found: dict[Outcome, Count] = {}
     counted = [(f, a) for f, a in figures if f.parent is None and a.stance not in _UNCOUNTED and not is_attacker(f)]
@@ -31,7 +32,9 @@ def tolls(figures: Iterable[tuple[Figure, Attribution]]) -> dict[Outcome, Count]
         if any(not f.adds for f, _ in standing):
             mine = standing
         if mine:
-            found[outcome] = _between(_voices(mine))
+            toll = _between(_voices(mine))
+            unnamed = all(f.stated is None and f.count.best is None and f.count.high is None for f, _ in mine)
+            found[outcome] = Count(words=toll.words) if unnamed else toll
     return found
 
 

@@ -42,6 +42,21 @@ def test_killed_comes_to(text: str, killed: Bounds) -> None:
     assert toll(account) == killed
 
 
+@pytest.mark.parametrize(
+    ("text", "claimed", "killed"),
+    [
+        ("A raid killed dozens of people.", 24, (None, None, None)),
+        ("Several people were killed in the raid.", 3, (None, None, None)),
+        ("A raid killed more than a dozen people.", 13, (12, None, None)),
+        ("A raid killed at least 40 people.", 40, (40, 40, None)),
+    ],
+)
+def test_a_toll_holds_only_numbers_that_were_named(text: str, claimed: int, killed: Bounds) -> None:
+    (account,) = told(text).accounts
+    assert [c.count.low for c in account.claims] == [claimed]
+    assert toll(account) == killed
+
+
 def test_the_earlier_figure_stays_on_record() -> None:
     (account,) = told("A raid killed 18 people. The death toll fell to 15.").accounts
     assert [c.count.best for c in account.claims] == [18, 15]
