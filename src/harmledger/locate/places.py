@@ -9,7 +9,7 @@ from harmledger.locate.namesakes import choose
 from harmledger.locate.nesting import ADMIN, at_home, name_capitals, nest
 from harmledger.locate.parts import name_parts
 from harmledger.locate.respelled import respelled
-from harmledger.locate.sites import sites
+from harmledger.locate.sites import hold_sites
 from harmledger.locate.spots import AREAS, FAMOUS, LOCATIVE, Gazetteer, Spot, find_spots
 from harmledger.locate.unlisted import Mention, Told, unlisted
 from harmledger.model.codes import IssueCode, PlaceMatch, PlacePrecision
@@ -40,6 +40,7 @@ def resolve(
     elsewhere: it keeps its words, the area it lies in, no point, and that area's precision [METHOD, Precision].
     """
     spots, unknown = find_spots(marks, gazetteer, lexicon)
+    inside = {} if marks.capitals else hold_sites(marks, spots, unknown, lexicon)
     unknown += nest(marks, spots, lexicon)
     choose(spots, _homes(report, marks))
     name_capitals(marks, spots, gazetteer)
@@ -54,7 +55,6 @@ def resolve(
     spots = _plain(spots, marks, following)
     name_parts(marks, spots, gazetteer, lexicon)
     mentions = [_mention(marks, s, gazetteer, tellers, following.get(s.last, {})) for s in spots]
-    inside = {} if marks.capitals else sites(marks, lexicon)
     mentions = [_with_site(m, inside) for m in mentions] if inside else mentions
     issues = [
         Issue(IssueCode.PLACE_AMBIGUOUS, m.place.words, m.place.span, f"taken for {_told(m.place)}")
@@ -173,12 +173,8 @@ def _mention(
 
 def _with_site(mention: Mention, inside: Mapping[int, str]) -> Mention:
     """The mention with the site that is told to be in its town: `al-Hal market in Idlib`."""
-    site = inside.get(mention.candidate.first - 1)
-    if (
-        site is None
-        or mention.candidate.cue not in ("in", "at")
-        or mention.place.precision is not PlacePrecision.SETTLEMENT
-    ):
+    site = inside.get(mention.candidate.first)
+    if site is None or mention.place.precision is not PlacePrecision.SETTLEMENT:
         return mention
     return replace(mention, place=replace(mention.place, site=site))
 

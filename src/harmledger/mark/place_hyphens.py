@@ -16,7 +16,7 @@ class Hyphens:
 
     def __init__(self, context: Context, lexicon: Lexicon) -> None:
         self.context, self.tokens, self.lexicon = context, context.tokens, lexicon
-        self.home, self.about, self.people = (lexicon.list(f"place_tied_{x}") for x in ("home", "about", "people"))
+        self.home, self.about = lexicon.list("place_tied_home"), lexicon.list("place_tied_about")
 
     def candidates(self) -> Iterator[PlaceCandidate]:
         """Each name that a hyphen ties to another word, as a part of its tokens; of one name the longest first.
@@ -32,7 +32,7 @@ class Hyphens:
                 yield from self._part(at, at + 1, 0, len(head), "from" if tail in self.home else "near")
                 continue
             parts = word.split("-")
-            if all(map(self._name, parts)) and parts[-1].lower() not in self.people:
+            if all(map(self._name, parts)):
                 road = self._ahead(at)
                 if road or all(map(self._state, parts)):
                     yield from self._parts(at, parts, "settlement" if road == "road" else "")
