@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import exp, log10
 
+from harmledger.geo.distance import km
 from harmledger.geo.entry import Entry
 from harmledger.locate.spots import Spot
 from harmledger.model.codes import PlacePrecision
@@ -18,6 +19,10 @@ ROUNDS = 2
 # How far below the best of a name a place of the kind said may score and still be the one meant.
 FARTHEST = 3.0
 MOST = 60
+# Places whose scores differ by less are told apart by nothing but where they lie.
+TIED = 0.5
+# The spots of one name, and the container that they are told in.
+Group = tuple[str, int]
 _LOCAL = frozenset({PlacePrecision.SETTLEMENT, PlacePrecision.ADMIN2, PlacePrecision.ADMIN3})
 _KIND_FITS = {
     "settlement": {PlacePrecision.SETTLEMENT: 1.5, PlacePrecision.ADMIN1: -3.0, PlacePrecision.ADMIN2: -1.0},
@@ -86,12 +91,30 @@ def choose(spots: Sequence[Spot], homes: Mapping[str, float] | None = None) -> N
     scores = base
     for _ in range(ROUNDS):
         scores = _supported(base, scores, homes or {})
+    bests = {g: max(s, key=lambda e: (s[e], e.population, e.place_id), default=None) for g, s in scores.items()}
     for g, members in groups.items():
-        best = max(scores[g], key=lambda e: (scores[g][e], e.population, e.place_id), default=None)
+        best = _nearest(g, bests, scores[g])
         by_id = {e.place_id: s for e, s in scores[g].items()}
         for spot in members:
             spot.chosen = _fitting(spot, best, scores[g])
             spot.scores = by_id
+
+
+def _nearest(group: Group, bests: Mapping[Group, Entry | None], scores: Mapping[Entry, float]) -> Entry | None:
+    """The best place of a name; of villages in its area that nothing else tells apart the one nearest to the others."""
+    best = bests[group]
+    if best is None or best.kind is not PlacePrecision.SETTLEMENT or best.admin1_id is None:
+        return best
+    tied = [e for e, s in scores.items() if s > scores[best] - TIED and e.kind is best.kind and _akin(e, best)]
+    alike = [(point, e) for e in tied if (point := e.point)]
+    if len(alike) < 2:
+        return best
+    others = (e for g, e in bests.items() if g[0] != group[0] and e is not None)
+    towns = [e for e in others if e.kind is PlacePrecision.SETTLEMENT and e.admin1_id == best.admin1_id]
+    points = [point for e in towns if (point := e.point)]
+    if not points:
+        return best
+    return min(alike, key=lambda pair: (min(km(pair[0], p) for p in points), pair[1].place_id))[1]
 
 
 def _priors(members: Sequence[Spot]) -> dict[Entry, float]:
@@ -107,7 +130,8 @@ def _fitting(spot: Spot, best: Entry | None, scores: dict[Entry, float]) -> Entr
     akin = [
         e for e, s in scores.items() if fits.get(e.kind, 0.0) > 0 and _akin(e, best) and s > scores[best] - FARTHEST
     ]
-    return max(akin, key=lambda e: (scores[e], e.place_id), default=best)
+    top = max(akin, key=lambda e: (scores[e], e.place_id), default=best)
+    return best if best in akin and scores[best] > scores[top] - TIED else top
 
 
 def _akin(one: Entry, other: Entry) -> bool:

@@ -2,8 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
+from harmledger.geo.distance import km
 from harmledger.geo.entry import lies_in
 from harmledger.locate.spots import AREAS, FAMOUS, Gazetteer, Spot
 from harmledger.model.codes import PlacePrecision
@@ -63,6 +64,8 @@ def name_capitals(marks: Marks, spots: Sequence[Spot], gazetteer: Gazetteer) -> 
 
 
 _SEVERAL, _TOWN = 2, 10_000
+# A quarter lies no farther from its town's point, which is named within so many words.
+QUARTER_KM, _BESIDE = 15.0, 4
 
 
 def at_home(spots: Sequence[Spot]) -> tuple[list[Spot], list[PlaceCandidate]]:
@@ -81,6 +84,28 @@ def at_home(spots: Sequence[Spot]) -> tuple[list[Spot], list[PlaceCandidate]]:
         elif spot.helped and spot.candidate:
             lost.append(spot.candidate)
     return kept, lost
+
+
+def in_town(spots: Sequence[Spot]) -> tuple[list[Spot], list[PlaceCandidate]]:
+    """Takes out quarters that are named right before a town and are called like a village far from it. Gives back their
+    candidates: the quarter is of that town, and no list has it.
+    """
+    kept, lost = [], []
+    for spot, after in zip_longest(spots, spots[1:]):
+        if spot.noun == "quarter" and spot.candidate and after is not None and _elsewhere(spot, after):
+            lost.append(spot.candidate)
+        else:
+            kept.append(spot)
+    return kept, lost
+
+
+def _elsewhere(quarter: Spot, town: Spot) -> bool:
+    one, other = quarter.chosen, town.chosen
+    if one is None or other is None or town.first - quarter.last > _BESIDE:
+        return False
+    if one.kind is not PlacePrecision.SETTLEMENT or other.kind is not PlacePrecision.SETTLEMENT:
+        return False
+    return one.point is not None and other.point is not None and km(one.point, other.point) > QUARTER_KM
 
 
 def _stray(spot: Spot, votes: Counter[str], own: str | None) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from harmledger.geo.entry import Entry
 from harmledger.locate.namesakes import choose
-from harmledger.locate.nesting import ADMIN, at_home, name_capitals, nest
+from harmledger.locate.nesting import ADMIN, at_home, in_town, name_capitals, nest
 from harmledger.locate.parts import name_parts
 from harmledger.locate.respelled import respelled
 from harmledger.locate.sites import hold_sites
@@ -45,7 +45,8 @@ def resolve(
     choose(spots, _homes(report, marks))
     name_capitals(marks, spots, gazetteer)
     spots, foreign = at_home(spots)
-    unknown += foreign
+    spots, quarters = in_town(spots)
+    unknown += foreign + quarters
     if lexicon.rule("caseless"):
         unknown = _widest(unknown, marks)
     tellers = lexicon.list("place_teller")

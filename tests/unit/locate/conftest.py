@@ -66,10 +66,13 @@ ALBANS_HERE = town(25, "Albans", 40.1, -84.0, 21_000, "US", OHIO)
 ALBANS_THERE = town(26, "Albans", 51.7, -0.3, 90_000, "GB")
 KUWAIT_CITY = town(27, "Kuwait City", 29.37, 47.98, 60_000, "KW", capital=True)
 AL_BAB = town(28, "Al Bab", 36.37, 37.52, 70_000, "SY")
+MARJ_NEAR = town(29, "Marj", 35.92, 36.75, 0, "SY", IDLIB_AREA)
+MARJ_FAR = town(30, "Marj", 35.5, 36.3, 0, "SY", IDLIB_AREA)
 CHAD = area(20, "Chad", K.COUNTRY, 15, 19, 15_000_000, "TD")
 NAMES = {
     ARIHA: ("Ariha", "أريحا"), IDLIB: ("Idleb", "إدلب"), IDLIB_AREA: ("إدلب",), KUWAIT_CITY: ("الكويت",),
-    BINNISH: ("بنش",), AL_BAB: ("الباب",), LAMAR: ("Lamar",), SYRIA: ("Syrian Arab Republic", "سوريا"),
+    BINNISH: ("بنش",), AL_BAB: ("الباب",),
+    MARJ_NEAR: ("المرج",), MARJ_FAR: ("المرج",), LAMAR: ("Lamar",), SYRIA: ("Syrian Arab Republic", "سوريا"),
     STATES: ("United States of America",),
 }  # fmt: skip
 ALL = [v for v in list(globals().values()) if isinstance(v, Entry)]

@@ -83,6 +83,11 @@ def test_a_name_that_is_a_word_as_well(places: Callable[[str], list[Place]], tex
     assert [p.name for p in places(text) if p.place_id] == names
 
 
+def test_a_quarter_is_no_village_far_from_its_town(places: Callable[[str], list[Place]]) -> None:
+    assert [p.place_id for p in places("قصف حي المرج في بلدة بنش")] == ["gn:29", "gn:23"]
+    assert [p.place_id for p in places("قصف حي المرج في مدينة الباب")] == ["gn:28"]
+
+
 def test_a_hash_sign_is_no_part_of_an_unknown_name(places: Callable[[str], list[Place]]) -> None:
     assert [p.words for p in places("قصف على بلدة #دير_الزرافة في إدلب")] == ["دير_الزرافة", "إدلب"]
 

@@ -56,6 +56,8 @@ def places(gazetteer: Gazetteer) -> Where:
         ("Jets bombed #Idleb and #Ariha market.", "Ariha", 4),
         ("The clash in the town of Most left two dead.", "Most", 19),
         ("Shots were fired near St. Albans, Vermont.", "St. Albans", 22),
+        ("Shells hit the village of Marj and the town of Binnish in Idlib province.", "Marj", 29),
+        ("Shells hit the village of Marj and the town of Bannish in Idlib province.", "Marj", 30),
         ("The Lamar County Sheriff's Office and a Lamar County Courthouse clerk spoke.", "Lamar County", 18),
         ("A man died in St. Albans, Vermont. The St. Albans Fire Department came.", "St. Albans", 22),
     ],
