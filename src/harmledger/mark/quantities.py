@@ -1,7 +1,7 @@
 """Quantities: the tokens that say a number, read as a Count of people by METHOD's rules.
 
 What a number counts is the reader's question. Here only what can never be people is turned away: money, shares,
-ages, clock times, labels (`No. 4`), decimals, years.
+ages, clock times, labels (`No. 4`), decimals, years, scores, the numbers of a list's lines.
 """
 
 import re
@@ -16,6 +16,7 @@ _DECIMAL = re.compile(r"\d+[.,]\d{1,2}")
 _PHRASE = 4  # tokens of the longest noun for a person
 _LARGEST = 50_000_000
 _BEGINS = frozenset(("vague", "qualifier", "number"))  # categories of the lexicon that a quantity may begin with
+_ENUMERATES = frozenset(".)")  # what follows the number of a list's line
 _READ = _BEGINS | {"person", "harm_noun"}
 
 
@@ -200,6 +201,8 @@ class _Reader:
             return self.tokens.starts[last] == self.tokens.ends[last - 1]
         if digits and before == "-" and here >= 2 and self.tokens.ends[here - 1] == self.tokens.starts[here]:
             return True
+        if digits and last == here + 1 and (self.is_score(last, n) or self.numbers_a_line(here)):
+            return True
         if digits and last == here + 1 and 1900 <= n <= 2100 and "," not in self.tokens.words[here]:
             return self.hit(last, "person") is None and self.hit(last, "harm_noun") is None and first == here
         return self.is_bare_age(here, last, n)
@@ -208,6 +211,21 @@ class _Reader:
         """`Image 3 of 9`: does a number tell how many there are of what a number before it labels?"""
         of, number, label = self.norm(here - 1), self.norm(here - 2), self.norm(here - 3)
         return of in self.lexicon.list("partitives") and number.isdigit() and label in self.lexicon.list("labels")
+
+    def is_score(self, last: int, n: int) -> bool:
+        """`7-0`: does a smaller number follow a hyphen? Ranges rise."""
+        if self.norm(last) != "-" or not self.norm(last + 1)[:1].isdigit():
+            return False
+        more = self.number(last + 1)
+        return more is not None and more[0] < n and self.tokens.starts[last + 1] == self.tokens.ends[last - 1] + 1
+
+    def numbers_a_line(self, here: int) -> bool:
+        """`2. Karim Saleh` at the start of a line: is it only the line's place in a list?"""
+        if self.norm(here + 1) not in _ENUMERATES or here + 2 >= len(self.norms):
+            return False
+        text, starts, ends = self.tokens.text, self.tokens.starts, self.tokens.ends
+        opens = here == 0 or "\n" in text[ends[here - 1] : starts[here]]
+        return opens and starts[here + 1] == ends[here] and "\n" not in text[ends[here + 1] : starts[here + 2]]
 
     def is_bare_age(self, here: int, last: int, n: int) -> bool:
         """`Name Surname, 21, was`, `the man (21)`: a number alone between commas or brackets, after one person."""

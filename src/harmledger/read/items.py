@@ -3,8 +3,9 @@
 The letters are explained at the top of `lexicon/en.patterns.toml`.
 """
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from harmledger.model.count import Count
@@ -48,6 +49,12 @@ INJURED = "injured"
 DOWN = "down"  # a toll verb that tells of a fall
 PART = "j"  # `of them`
 USED = "k"  # a word of harm that a pattern took
+_RUNS = ("ww", ",,", "cw")  # items that are taken as one
+_CITED = "c"  # `according to a doctor`: the doctor
+# `according to Karim Saleh, a doctor at the clinic,`: told of who is cited, before any verb.
+_APPOSED = re.compile(r"c[fpw]{0,6},(?P<who>[Nm])(?:R[^.;]{1,12}?|[^KIGSADXMRv.;&NQ]{0,8}?),")
+# `five people, according to a doctor in the city, were killed`
+_BETWEEN = re.compile(r",[vwp]{1,2}c[fpwm]{0,8}(?=,[dw]?[XKI])")
 _PRONOUNS = {"subject": "h", "object": "m"}
 _RANK = {category: rank for rank, category in enumerate(CODES)}
 _MARKS = {
@@ -93,9 +100,10 @@ class Coder:
         self.days = {d.first: d.last for d in marks.days}
         self.abbreviations = lexicon.list("abbreviations", "titles")
         self.single = _single(lexicon)
+        self.cited = {h.last for at in hits.values() for h in at if h.category == "according"}
 
     def items(self, sentence: Sentence) -> list[Item]:
-        """The sentence's items, in order; runs of other words are one item."""
+        """The sentence's items, in order; runs of other words are one item. Who is cited is no victim, but a word."""
         found: list[Item] = []
         at, end = sentence.first, sentence.last
         while at < end:
@@ -103,12 +111,14 @@ class Coder:
                 at = self.asides[at]
                 continue
             item = self.item(at, end)
-            if item.code in "w," and found and found[-1].code == item.code:
-                found[-1] = Item(item.code, found[-1].first, item.last)
+            if at in self.cited and (item.people is not None or item.code == "w"):
+                item = Item(_CITED, at, item.last)
+            if found and f"{found[-1].code}{item.code}" in _RUNS:
+                found[-1] = Item(found[-1].code, found[-1].first, item.last)
             else:
                 found.append(item)
             at = item.last
-        return found
+        return _cited(found)
 
     def item(self, at: int, end: int) -> Item:
         """The item that starts at a token."""
@@ -154,6 +164,20 @@ class Coder:
             if best is None or (hit.last, -_RANK[hit.category]) > (best.last, -_RANK[best.category]):
                 best = hit
         return None if best is None else Item(CODES[best.category], best.first, best.last, best.value)
+
+
+def _cited(items: list[Item]) -> list[Item]:
+    """The items with those cited, and what is told of them, as words; between people and their verb they go."""
+    letters = "".join(i.code for i in items)
+    if _CITED not in letters:
+        return items
+    apart = {m.start("who") for m in _APPOSED.finditer(letters)}
+    between = {n for m in _BETWEEN.finditer(letters) for n in range(*m.span())}
+    return [
+        replace(item, code="w", people=None) if n in apart or item.code == _CITED else item
+        for n, item in enumerate(items)
+        if n not in between
+    ]
 
 
 @lru_cache(maxsize=8)

@@ -82,6 +82,8 @@ def test_words_are_a_count(words: str, expected: Bounds) -> None:
         "A nurse was killed by 122-mm rockets.",
         "A nurse was killed in the war of 2011.",
         "A nurse was killed 2.75 miles from home.",
+        "A nurse was killed as the home side lost 3-2.",
+        "1. A nurse was killed.",
     ],
 )
 def test_other_numbers_count_no_people(text: str) -> None:
