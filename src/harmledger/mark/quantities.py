@@ -233,12 +233,12 @@ class _Reader:
         if not (0 < n < 110 and here >= 2 and last == here + 1):
             return False
         pair = before + after
+        if before == "," and n > 1 and after in self.lexicon.list("verbs_of_one"):
+            return self.norms[here].isdigit()  # `Name Surname, 21 was`
         if pair in {",,", "()"} and self.is_one_person(here - 1):
             return self.norms[here].isdigit()
         name = self.tokens.words[here - 2]
         named = name[:1].isupper() or name[:1] in ')"”'
-        if named and before == "," and n > 1 and after in self.lexicon.list("verbs_of_one"):
-            return self.norms[here].isdigit()  # `Name Surname, 21 was`
         return named and pair in {",,", "()", ",.", ", and", ",;", ",-", ",and"} and self.norms[here].isdigit()
 
     def is_one_person(self, last: int) -> bool:

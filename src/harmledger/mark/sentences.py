@@ -20,7 +20,7 @@ def find_sentences(tokens: Tokens, lexicon: Lexicon, title_end: int = 0) -> tupl
     text, starts, ends, norms = tokens.text, tokens.starts, tokens.ends, tokens.norms
     lines = text.splitlines()
     wrapped = len(lines) > 3 and max(map(len, lines), default=0) <= _WRAPPED
-    abbreviations = lexicon.list("abbreviations")
+    abbreviations, small = lexicon.list("abbreviations"), lexicon.list("stops") | lexicon.list("prepositions")
     found: list[Sentence] = []
     first = paragraph = 0
     count = len(tokens)
@@ -30,19 +30,25 @@ def find_sentences(tokens: Tokens, lexicon: Lexicon, title_end: int = 0) -> tupl
                 found.append(Sentence(first, at + 1, paragraph, starts[at] < title_end))
                 first = at + 1
             continue
-        if start == end + 1 and text[end] == " " and norms[at] not in _MAY_END:
+        if start == end + 1 and text[end] == " " and norms[at][-1] not in _MAY_END:
             continue
         nxt = at + 1
         breaks = text.count("\n", end, start)
         if breaks >= 2 or (breaks and not wrapped):
             found.append(Sentence(first, nxt, paragraph, starts[at] < title_end))
             first, paragraph = nxt, paragraph + 1
-        elif _ends(tokens, at, abbreviations, norms):
+        elif _ends(tokens, at, abbreviations, norms) or _ends_short(tokens, at, small):
             found.append(Sentence(first, nxt, paragraph, starts[at] < title_end))
             first = nxt
     if first < count:
         found.append(Sentence(first, count, paragraph, starts[first] < title_end))
     return tuple(found)
+
+
+def _ends_short(tokens: Tokens, at: int, small: frozenset[str]) -> bool:
+    """Does a sentence end with `p.m.`, as a small word written large behind it tells (`at 4 p.m. The`)?"""
+    word, following = tokens.norms[at], tokens.words[at + 1]
+    return len(word) > 2 and word[-1] == "." and following.istitle() and tokens.norms[at + 1] in small
 
 
 def _glued(tokens: Tokens, at: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from harmledger.model.codes import Outcome, Scope, Stance
 from harmledger.model.count import Count
-from harmledger.read.figure import SHOT, Figure, is_attacker
+from harmledger.read.figure import SHOT, Figure, is_attacker, named_apart
 from harmledger.read.happenings import Draft
 from harmledger.read.persons import Said
 from harmledger.read.sight import sentence_at
@@ -73,7 +73,8 @@ def _outcome(figure: Figure, dead: Sequence[Figure], hurt: bool, fate: set[str])
         return None
     if dead:
         beside = any(f.sentence == figure.sentence and f.people < figure.people for f in dead)
-        return Outcome.INJURED.value if figure.adds or beside else None
+        other = ALIVE in fate and all(named_apart(f, figure) for f in dead)
+        return Outcome.INJURED.value if figure.adds or beside or other else None
     if DEAD in fate:
         return Outcome.KILLED.value if figure.count.figure == 1 and not hurt else None
     return Outcome.INJURED.value if ALIVE in fate or hurt else None

@@ -109,7 +109,7 @@ class Figures:
         outcome = harm.value if pattern.kind != ROLL or "harm" in parts else self.of_group(match, items)
         if "harm" in parts and pattern.kind != ROLL:
             letters[match.start("harm")] = USED
-        if pattern.kind == WOUND and harm.code == "S":
+        if pattern.kind == WOUND and harm.code in "SW":
             outcome = SHOT
         if parts.get("also"):
             other = items[match.start("also")].value

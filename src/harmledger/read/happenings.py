@@ -11,7 +11,7 @@ from harmledger.read.patterns import ALONG, MENTIONS, NOUN, SUBSET, TOLL
 from harmledger.read.persons import RANK, Describer, Roll, Traits, is_single
 from harmledger.read.speakers import Attribution, Attributions
 from harmledger.text.lexicon import Lexicon
-from harmledger.text.marks import DayPhrase, Hit, Marks, PlaceCandidate
+from harmledger.text.marks import DayPhrase, Hit, Marks, PlaceCandidate, Sentence
 
 _DAYS = frozenset(("date", "weekday", "relative", "night"))
 _COARSE = frozenset(("month", "year", "season"))
@@ -67,11 +67,13 @@ class Sorter:
             many = (
                 (figure in tally_of and figure.count.best != 1)
                 or self.is_tally(figure, days)
+                or self.is_year(figure, days, sentence)
                 or self.dwarfs(figure, days)
             )
             scope = Scope.TALLY if many else self.scope
             past = scope is not Scope.TALLY and (
-                self.is_past(days) or any(_near(e, figure) and _tells_of(e, figure) for e in earlier)
+                self.is_past(days or self.dated(sentence))
+                or any(_near(e, figure) and _tells_of(e, figure) for e in earlier)
             )
             other = bool(self.spots(previous, figure.first + 1, "elsewhere"))
             other = other or (figure.pattern != ALONG and self.is_there(figure, index))
@@ -284,6 +286,15 @@ class Sorter:
             figure.outcome == Outcome.DISPLACED.value and figure.count.figure > 100
         )
 
+    def is_year(self, figure: Figure, days: Sequence[DayPhrase], sentence: Sentence) -> bool:
+        """`Last year four children died in shootings`: people of a mere year, where no one attack is told of?"""
+        years = [d for d in days if d.kind == "year" or dict(d.args).get("unit") in ("year", "years")]
+        if figure.count.figure < 2 or not years or len(years) < len(days):
+            return False
+        ends = tuple(self.lexicon.list("plural_ends"))
+        acts = (h for c in ("means", "attack", "strike_on") for h in self.spots(sentence.first, sentence.last, c))
+        return all(self.marks.tokens.norms[h.last - 1].endswith(ends) for h in acts)
+
     def is_statistic(self, figure: Figure) -> bool:
         """`31 assassinations`: acts counted, not people, are the stuff of statistics."""
         return self.marks.tokens.norms[figure.people[1] - 1] in self.lexicon.list("counted_acts")
@@ -311,6 +322,11 @@ class Sorter:
             if nearest is figure or _distance(day, figure) <= _distance(day, nearest) + 6:
                 found.append(day)
         return found
+
+    def dated(self, sentence: Sentence) -> list[DayPhrase]:
+        """The day phrases of a sentence that date an arrest or a trial: harm told there is older still."""
+        low, high = (bisect_left(self.day_firsts, at) for at in (sentence.first, sentence.last))
+        return [d for d in self.marks.days[low:high] if "role" in dict(d.args)]
 
     def in_post(self, day: DayPhrase, figure: Figure) -> bool:
         """Is a `today` that of a quoted post? It is the post's day, which the report need not share."""

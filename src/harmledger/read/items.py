@@ -33,6 +33,7 @@ CODES = {
     "be": "X",
     "leave": "L",
     "suffer": "U",
+    "wound_noun": "W",
     "harm_send": "V",
     "infirmary": "H",
     "toll_verb": "t",

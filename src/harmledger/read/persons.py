@@ -11,7 +11,7 @@ from harmledger.model.codes import Stance
 from harmledger.read.ages import Ages
 from harmledger.read.figure import SHOT, Figure, is_attacker
 from harmledger.read.groups import agree, joined
-from harmledger.read.patterns import MENTIONS
+from harmledger.read.patterns import ALONG, MENTIONS
 from harmledger.read.speakers import Attribution
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import DayPhrase, Hit, Marks
@@ -152,8 +152,10 @@ class Person:
             return False
         if figure.pronoun and (traits.plain or not (traits.nouns and self.traits.nouns) or self.shares(traits)):
             return True
-        if figure.sentence in self.sentences or figure.adds:
+        if figure.sentence in self.sentences:
             return False
+        if figure.adds:  # `was found with her son`, told again
+            return figure.pattern == ALONG == self.figure.pattern and self.shares(traits)
         before, now = RANK[self.figure.outcome], RANK[figure.outcome]
         again = (figure.definite or figure.possessive) and not traits.names
         if again and (traits.plain or self.shares(traits)):

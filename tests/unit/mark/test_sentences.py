@@ -19,6 +19,7 @@ def sentences(text: str) -> list[str]:
         ("It hit at 9 a.m. and left.", ["It hit at 9 a.m. and left."]),
         ("“Two died.” Four fled.", ["“Two died.”", "Four fled."]),
         ("Ana was shot.He fled.", ["Ana was shot.", "He fled."]),
+        ("It hit at 9 p.m. The clerk fled.", ["It hit at 9 p.m.", "The clerk fled."]),
         ("See www.ariha.org today.", ["See www.ariha.org today."]),
         ("Did two die? No! None.", ["Did two die?", "No!", "None."]),
         ("Raid on camp\n\nTwo died", ["Raid on camp", "Two died"]),

@@ -75,6 +75,17 @@ def test_a_total_over_many_is_a_tally(then: str) -> None:
     assert toll(first) == (9, 9, 9)
 
 
+def test_people_of_a_mere_year_are_a_tally_unless_one_attack_is_told_of() -> None:
+    story = "A boy was shot dead on Monday. "
+    assert told(story + "Last year, four children died in accidental shootings.").accounts[1].scope is Scope.TALLY
+    assert told(story + "Last year, four children died in a bombing.").accounts[1].scope is Scope.INCIDENT
+
+
+def test_harm_older_than_a_bygone_arrest_is_background() -> None:
+    text = "A boy was shot dead on Monday. Omar Haddad was arrested in August 2014 after he had wounded three men."
+    assert [a.background for a in told(text).accounts] == [False, True]
+
+
 def test_since_a_day_of_this_week_is_still_one_happening() -> None:
     (account,) = told("Nine people have been killed by shells in Binnish since Wednesday.").accounts
     assert account.scope is Scope.INCIDENT

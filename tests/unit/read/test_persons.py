@@ -44,6 +44,10 @@ def tolls(text: str) -> dict[str, int]:
             "A clerk and his two sons were found dead. The clerk shot his sons, and his daughter was lifeless.",
             {"killed": 3},
         ),
+        ("Ana Silva was shot dead. Rosa Paz was shot, too. Paz is recovering at home.", {"killed": 1, "injured": 1}),
+        ("A nurse was found dead with her son. Police said the nurse was found dead with her son.", {"killed": 2}),
+        ("A boy was shot in the yard. He didn't make it.", {"killed": 1}),
+        ("A boy was shot in the yard. He didn't make it to the game and died.", {"killed": 1}),
         # an attacker's own death is no victim's
         ("A clerk shot his wife and 9-year-old stepson before turning the gun on himself. Both died.", {"killed": 2}),
     ],
