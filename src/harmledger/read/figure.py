@@ -16,7 +16,7 @@ class Figure:
 
     `people` is where the people stand; `named` a mere name; `orphan` a part whose whole stands in a sentence before;
     `lowers` a toll said to have fallen to this; `pronoun` one told of before by `he`, `her`, which in its sentence
-    `stands_for` other tokens; `past` one that another has taken the place of; `apart` one person who can be none of
+    `stands_for` other tokens; `past` one that another has taken the place of; `apart` people who can be none of
     those told of before. `match` is what its pattern matched.
     """
 

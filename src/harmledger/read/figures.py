@@ -125,8 +125,10 @@ class Figures:
             letters[k] = letters[k].lower() if letters[k] in "NQE" else "w"
             people = items[k].people
             assert people is not None
-            far = pattern.kind in (ELIDED, ROLL)
-            first, last = (people.first, people.last) if far else _extent(people, harm, n, len(who))
+            row = pattern.kind == ELIDED
+            first, last = (
+                (people.first, people.last) if row or pattern.kind == ROLL else _extent(people, harm, n, len(who))
+            )
             theirs = people.possessive and found and not found[-1].adds
             if theirs and found[-1].count.figure == 1 and not is_named(items[who[n - 1]]):
                 found[-1] = self.with_theirs(found[-1], people, last)
@@ -143,7 +145,7 @@ class Figures:
                 )
             named = (people.code in "um" and not people.pronoun) or pattern.kind == ROLL
             adds = people.adds or also
-            figure = replace(figure, adds=adds, named=named, listed=len(who), lowers=lowers, match=around)
+            figure = replace(figure, adds=adds, named=named, listed=len(who), lowers=lowers, match=around, apart=row)
             found.append(figure if figure.outcome else replace(figure, orphan=True))
         return found
 

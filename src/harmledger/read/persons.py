@@ -217,7 +217,7 @@ class Roll:
         if person is None:
             figure = self.among(figure, traits)
             if figure.parent is None:
-                figure = replace(figure, apart=self.is_apart(figure, traits))
+                figure = replace(figure, apart=figure.apart or self.is_apart(figure, traits))
                 self.people.append(Person(traits, figure))
             told.append((figure, said))
             return

@@ -168,6 +168,20 @@ READS: dict[str, tuple[list[str], list[str]]] = {
         ],
         ["They sold three cars in Ariha, two in Sarmin and one in Binnish."],
     ),
+    "elided_passive": (
+        [
+            "Three people were killed on Monday and two on Tuesday.",
+            "Four people were wounded in Ariha and five in Sarmin.",
+        ],
+        ["Four cars were sold on Monday and five on Tuesday."],
+    ),
+    "elided_led_in": (
+        [
+            "In Ariha four people were killed, and in Sarmin five.",
+            "On Monday four people were wounded, and on Tuesday three.",
+        ],
+        ["In Ariha four cars were sold, and in Sarmin five."],
+    ),
     "active": (
         [
             "A mine killed four herders.",
