@@ -15,7 +15,7 @@ from harmledger.model.span import Span
 from harmledger.text.marks import Marks
 
 # What each way of being told weighs. Only the order of the sums matters.
-_ROLES = {"site": 3.0, "mention": 1.0, "body": 0.5, "demonym": -1.0}
+_ROLES = {"site": 3.0, "mention": 1.0, "body": 0.5, "dateline": 0.0, "demonym": -1.0}
 _CUES = {
     "in": 1.0, "at": 1.0, "on": 0.8, "near": 0.8, "outside": 0.8, "between": 0.3, "through": 0.2, "of": 0.2,
     "to": -0.5, "border": -1.0,

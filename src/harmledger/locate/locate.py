@@ -78,6 +78,7 @@ class _Placer:
         self.outside = Ground(outside, marks) if len(outside) < len(placing) else self.ground
         # A people, a capital that speaks, and a party's own country are where nothing finer is told.
         self.mute: set[Span | None] = set()
+        self.sent = {m.place.span for m in placing if m.role == "dateline"}
         self.countries: dict[Span | None, set[str]] = defaultdict(set)
         for m in placing:
             if m.role == "demonym" or (m.role != "site" and norm(m.place.words) in metonyms):
@@ -107,14 +108,15 @@ class _Placer:
     def where(self, account: Account, anchors: Sequence[Span]) -> tuple[Place, ...]:
         """The places of an account.
 
-        A capital that speaks is none, nor a party's own country or a people's where another place is told; the place
-        in a body's name (`Syria Civil Defence`) never is.
+        A capital that speaks is none, nor a party's own country, a people's or a dateline's where another place is
+        told; the place in a body's name (`Syria Civil Defence`) never is.
         """
         row = self.row_of(anchors[0].start)
         mine = [p for p in self.ground.where(anchors) if p.span and self.row_of(p.span.start) == row] if row else []
         found = tuple(mine) or self.outside.where(
             anchors, self.sentences - {sentence_of(self.marks, s.start) for s in (*account.told_in, *anchors)}
         )
+        found = tuple(p for p in found if p.span not in self.sent) or found
         parties = {p.party for p in account.by}
         kept = tuple(p for p in found if p.span not in self.mute and parties.isdisjoint(self.countries.get(p.span, ())))
         kept = kept if any(p.precision not in _WIDE for p in kept) else found

@@ -47,11 +47,17 @@ def prior(spot: Spot, entry: Entry) -> float:
     elif entry.kind is PlacePrecision.SETTLEMENT:
         score = size + (0.8 if entry.capital else 0.0)
     else:
-        score = 5.0 if entry.main and spot.last - spot.first > 1 else 2.0
+        known = entry.main and spot.last - spot.first > 1 and not _named_after(entry, spot.entries)
+        score = 5.0 if known else 2.0
     score += 0.3 if entry.main else -0.4
     if entry.lat is None:
         score -= 1.5
     return score + _KIND_FITS.get(spot.noun, {}).get(entry.kind, 0.0)
+
+
+def _named_after(area: Entry, entries: Sequence[Entry]) -> bool:
+    """Has a town in the same first-level area the name too? Then its bare name means the town."""
+    return any(e.kind is PlacePrecision.SETTLEMENT and e.admin1_id == area.admin1_id for e in entries)
 
 
 class _Votes:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from harmledger.geo.entry import Entry
+from harmledger.locate.datelines import datelines
 from harmledger.locate.namesakes import choose
 from harmledger.locate.nesting import ADMIN, at_home, in_town, name_capitals, nest
 from harmledger.locate.parts import name_parts
@@ -49,13 +50,14 @@ def resolve(
     unknown += foreign + quarters
     if lexicon.rule("caseless"):
         unknown = _widest(unknown, marks)
-    tellers = lexicon.list("place_teller")
+    tellers, sent = lexicon.list("place_teller"), datelines(marks, lexicon)
     following: dict[int, dict[str, str]] = defaultdict(dict)
     for h in marks.hits:
         following[h.first][h.category] = h.value
     spots = _plain(spots, marks, following)
     name_parts(marks, spots, gazetteer, lexicon)
     mentions = [_mention(marks, s, gazetteer, tellers, following.get(s.last, {})) for s in spots]
+    mentions = [replace(m, role="dateline") if m.candidate.first in sent else m for m in mentions]
     mentions = [_with_site(m, inside) for m in mentions] if inside else mentions
     issues = [
         Issue(IssueCode.PLACE_AMBIGUOUS, m.place.words, m.place.span, f"taken for {_told(m.place)}")

@@ -22,7 +22,8 @@ _HOLDING = AREAS | ADMIN | {PlacePrecision.VICINITY}
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A place told of. `role`: site (it is said to be where something is), mention, origin (`from`), body (an office
-    or group named after it), speaker (a capital that stands for its government), demonym (`Russian`).
+    or group named after it), speaker (a capital that stands for its government), demonym (`Russian`), dateline (the
+    report was sent from there).
 
     `confident`: no namesake elsewhere comes near. Only a site or mention can be where a thing happened.
     """
@@ -61,7 +62,7 @@ class Told:
         first, country = m.candidate.first, m.place.country
         self._covered.update(range(first, m.candidate.last))
         self._starting[first].append(m)
-        if country and m.role in ("site", "mention", "body"):
+        if country and m.role in ("site", "mention", "body", "dateline"):
             self._areas[first].append((self._count, m))
             self._countries[country] += 1
             if m.place.precision in ADMIN:

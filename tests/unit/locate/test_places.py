@@ -270,6 +270,21 @@ def test_a_site_in_a_town_keeps_the_town_s_point_and_is_told(read: Read) -> None
     assert found["Damascus"].place.site is None
 
 
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("DAMASCUS (Agency) - Six were killed in Idlib.", {"DAMASCUS"}),
+        ("DALLAS, Texas, June 5 -- Six were killed in Paris.", {"DALLAS", "Texas"}),
+        ("Damascus, Agency – Six were killed in Idlib.", {"Damascus"}),
+        ("Damascus - the capital - was hit.", set()),
+        ("DAMASCUS-based Agency said six were killed.", set()),
+        ("SYRIA has said - and Russia - that six were killed in Idlib.", set()),
+    ],
+)
+def test_a_dateline_is_told(read: Read, text: str, sent: set[str]) -> None:
+    assert {words for words, m in read(text)[0].items() if m.role == "dateline"} == sent
+
+
 def test_a_site_s_name_is_no_place_elsewhere_and_its_town_is_no_area(read: Read) -> None:
     found, issues = read("Six died at Moscow hospital in the city of Idlib. Four died at Ariha market in Idlib.")
     assert "Moscow" not in found and found["Ariha"].place.geoname_id == 4 and not issues
