@@ -12,7 +12,7 @@ from harmledger.locate.days import reported_day
 from harmledger.locate.days import resolve as resolve_day
 from harmledger.locate.places import Mention, resolve
 from harmledger.locate.sentences import sentence_of
-from harmledger.locate.spots import Gazetteer
+from harmledger.locate.spot import Gazetteer
 from harmledger.model.account import Account, Reading
 from harmledger.model.agreement import Agreement
 from harmledger.model.claim import Claim

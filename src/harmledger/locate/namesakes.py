@@ -10,7 +10,7 @@ from math import exp, log10
 
 from harmledger.geo.distance import km
 from harmledger.geo.entry import Entry
-from harmledger.locate.spots import Spot
+from harmledger.locate.spot import Spot
 from harmledger.model.codes import PlacePrecision
 
 COUNTRY_GAIN, AREA_GAIN, NEAR_GAIN = 2.4, 1.6, 1.6
@@ -47,8 +47,8 @@ def prior(spot: Spot, entry: Entry) -> float:
     elif entry.kind is PlacePrecision.SETTLEMENT:
         score = size + (0.8 if entry.capital else 0.0)
     else:
-        known = entry.main and spot.last - spot.first > 1 and not _named_after(entry, spot.entries)
-        score = 5.0 if known else 2.0
+        score = 5.0 if entry.main and spot.last - spot.first > 1 else 2.0
+        score = 1.0 if _named_after(entry, spot.entries) else score
     score += 0.3 if entry.main else -0.4
     if entry.lat is None:
         score -= 1.5

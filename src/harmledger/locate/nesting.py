@@ -6,7 +6,7 @@ from itertools import pairwise, zip_longest
 
 from harmledger.geo.distance import km
 from harmledger.geo.entry import lies_in
-from harmledger.locate.spots import AREAS, FAMOUS, Gazetteer, Spot
+from harmledger.locate.spot import AREAS, FAMOUS, Gazetteer, Spot
 from harmledger.model.codes import PlacePrecision
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Marks, PlaceCandidate

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from harmledger.geo.spread import SIDES
-from harmledger.locate.spots import Gazetteer, Spot
+from harmledger.locate.spot import Gazetteer, Spot
 from harmledger.model.codes import PlacePrecision
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, PlaceCandidate

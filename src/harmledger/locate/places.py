@@ -11,7 +11,8 @@ from harmledger.locate.nesting import ADMIN, at_home, in_town, name_capitals, ne
 from harmledger.locate.parts import name_parts
 from harmledger.locate.respelled import respelled
 from harmledger.locate.sites import hold_sites
-from harmledger.locate.spots import AREAS, FAMOUS, LOCATIVE, Gazetteer, Spot, find_spots
+from harmledger.locate.spot import AREAS, FAMOUS, LOCATIVE, Gazetteer, Spot
+from harmledger.locate.spots import find_spots
 from harmledger.locate.unlisted import Mention, Told, unlisted
 from harmledger.model.codes import IssueCode, PlaceMatch, PlacePrecision
 from harmledger.model.issue import Issue

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from harmledger.geo.distance import km
 from harmledger.geo.entry import Entry
-from harmledger.locate.spots import KNOWN, Gazetteer
+from harmledger.locate.spot import KNOWN, Gazetteer
 from harmledger.locate.unlisted import Told
 from harmledger.model.codes import PlacePrecision
 from harmledger.text.marks import Marks, PlaceCandidate

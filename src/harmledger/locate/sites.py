@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from harmledger.geo.entry import Entry, lies_in
-from harmledger.locate.spots import AREAS, Spot
+from harmledger.locate.spot import AREAS, Spot
 from harmledger.model.codes import PlacePrecision
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Marks, PlaceCandidate

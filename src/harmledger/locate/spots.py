@@ -1,126 +1,36 @@
-"""Spots: the passages of a report whose words some place is called by, before it is settled which place is meant."""
+"""The spots of a report: its passages whose words some place is called by, before it is settled which one is meant."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Protocol
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from harmledger.geo.entry import Entry
-from harmledger.geo.spread import Spread
+from harmledger.locate.spot import AREAS, KNOWN, LOCATIVE, PEOPLES, Gazetteer, Spot, Words
+from harmledger.locate.tied import called, tied_spots
 from harmledger.model.codes import PlacePrecision
 from harmledger.text.keys import MARK, key
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, PlaceCandidate
-from harmledger.text.normal import norm
 
 LONGEST = 6
-# Names this large are known without a word of help (100,000 people).
-FAMOUS = 100_000
-# Two common words are a name only of a place this large (`Long Beach`).
-KNOWN = 10_000
-LOCATIVE = frozenset({"in", "at", "on", "near", "outside", "between", "to", "from", "through"})
-_PEOPLE = frozenset({"nation", "demonym"})  # what belongs to a state, to another area
-AREAS = frozenset({PlacePrecision.COUNTRY, PlacePrecision.ADMIN1, PlacePrecision.REGION})
-
-
-class Gazetteer(Protocol):
-    """A list of places and of all their names. It finds nothing that is merely similar."""
-
-    def lookup(self, keys: Collection[str]) -> Mapping[str, tuple[Entry, ...]]:
-        """The places known under each key (`text.keys.key`), most people first; keys of no place are left out."""
-
-    def alike(self, name: str, country: str | None) -> tuple[Entry, ...]:
-        """Places of a country, or any, one of whose names may be this one in other Latin letters: those most alike."""
-
-    def capital(self, country: str) -> Entry | None:
-        """The capital of a country (ISO 3166-1 alpha-2), where it is known."""
-
-    def part(self, place_id: str, side: str) -> Spread | None:
-        """The `north`, `southeast`, `central` ... part of a country or first-level area, where it has one."""
-
-
-@dataclass(slots=True)
-class Spot:
-    """Tokens `first` to `last` (exclusive) and the places called so. `via` tells by what: name, demonym, short,
-    capital. A `weak` one counts only inside an area told with it.
-    """
-
-    first: int
-    last: int
-    name: str
-    entries: tuple[Entry, ...]
-    via: str = "name"
-    candidate: PlaceCandidate | None = None
-    inside: "Spot | None" = None
-    partial: bool = False
-    weak: bool = False
-    chosen: Entry | None = None
-    scores: dict[str, float] = field(default_factory=dict)
-
-    @property
-    def cue(self) -> str:
-        """How it is led in."""
-        return self.candidate.cue if self.candidate else ""
-
-    @property
-    def noun(self) -> str:
-        """The kind said with it."""
-        return self.candidate.noun if self.candidate else ""
-
-    @property
-    def helped(self) -> bool:
-        """Does the text say that it is a place: a cue, a kind, a part, what it lies in?"""
-        return bool(self.noun or self.inside or self.cue in LOCATIVE or (self.candidate and self.candidate.said_as))
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A language's words as `locate` asks for them."""
-
-    common: frozenset[str]
-    given: frozenset[str]
-    titles: frozenset[str]
-    joints: frozenset[str]
-    articles: frozenset[str]
-    # No part of a candidate is a name: in a script without capitals each possible name is a candidate.
-    whole: bool = False
-    definites: frozenset[str] = frozenset()
-
-    def is_common(self, norms: Sequence[str]) -> bool:
-        """Do words that nobody has listed as a name begin with one that means something else; without capitals, are
-        they nothing but such words?
-        """
-        own = [n for n in norms if n not in self.definites]
-        return self.common.issuperset(own if self.whole else own[:1])
-
-    @staticmethod
-    def _uncapitalised(lexicon: Lexicon) -> tuple[bool, frozenset[str]]:
-        caseless = bool(lexicon.rule("caseless"))
-        return caseless, lexicon.list("definites") if caseless else frozenset()
-
-    @classmethod
-    def of(cls, lexicon: Lexicon) -> "Words":
-        """Those of a lexicon."""
-        names = ("given_name", "titles", "place_joint", "place_article")
-        given, titles, joints, articles = map(lexicon.list, names)
-        return cls(lexicon.common, given, titles, joints, articles, *cls._uncapitalised(lexicon))
+_DISTRICTS = frozenset({PlacePrecision.ADMIN2, PlacePrecision.ADMIN3})
 
 
 def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[list[Spot], list[PlaceCandidate]]:
     """The spots of a report in order, none overlapping another, and the candidates of which nothing is known."""
     words = Words.of(lexicon)
     said = _said_otherwise(marks)
-    pieces = [(c, *_called(c, lexicon)) for c in marks.places if c.piece]
+    pieces = [(c, *called(c, lexicon)) for c in marks.places if c.piece]
     spans = {c: list(_spans(marks, c, words)) for c in marks.places if not c.piece}
     wanted = {k for found in spans.values() for _, _, k in found} | {value.rpartition("/")[2] for _, value in said}
     wanted |= {key(value.rpartition("/")[2]) for _, value in said} | {name for _, name, _ in pieces}
-    known = gazetteer.lookup(sorted(wanted))
+    known = _with_seats(gazetteer.lookup(sorted(wanted)), gazetteer)
     taken: set[int] = set()
     spots: list[Spot] = []
     spots += _fixed(_not_inside(said, spans.values(), known), known, marks, taken)
     persons = surnames(marks, words)
     around = _Around.of(marks)
-    tied = _tied(pieces, known, words, persons)
+    tied = tied_spots(pieces, known, words, persons)
     # `Paris-based` is no part of another name; `Wilkes-Barre road` may be one name.
     spots += (based := [s for s in tied if s.cue != "between"])
     taken.update(at for s in based for at in range(s.first, s.last))
@@ -151,31 +61,28 @@ def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[li
     return spots, unknown
 
 
-def _called(piece: PlaceCandidate, lexicon: Lexicon) -> tuple[str, str]:
-    """The key of what part of a hyphenated word names, and by what: a state's word stands for the state."""
-    hits = lexicon.hits([norm(w) for w in piece.words.split()]) if piece.cue == "between" else ()
-    for hit in hits:
-        if hit.category in (*_PEOPLE, "place_short"):
-            return key(hit.value.rpartition("/")[2]), "short" if hit.category == "place_short" else "demonym"
-    return key(piece.words), "name"
-
-
-def _tied(
-    pieces: Iterable[tuple[PlaceCandidate, str, str]],
-    known: Mapping[str, tuple[Entry, ...]],
-    words: Words,
-    persons: frozenset[str],
-) -> list[Spot]:
-    """The spots of what hyphens tie, of overlapping ones the longest."""
-    end, found = 0, list[Spot]()
-    for piece, name, via in sorted(pieces, key=lambda p: (p[0].start, -p[0].end)):
-        norms = [norm(w) for w in piece.words.split()]
-        entries = tuple(e for e in known.get(name, ()) if via == "name" or e.kind in AREAS)
-        person = not any(e.kind in AREAS for e in entries) and all(n in words.given or n in persons for n in norms)
-        if entries and piece.start >= end and (via != "name" or not (person or words.common.issuperset(norms))):
-            end = piece.end
-            found.append(Spot(piece.first, piece.last, name, entries, via, piece))
-    return found
+def _with_seats(known: Mapping[str, tuple[Entry, ...]], gazetteer: Gazetteer) -> Mapping[str, tuple[Entry, ...]]:
+    """The places known by a name, and where these are only a district's, the towns in its area that share its own name:
+    lists know districts by spellings under which nobody wrote down their towns.
+    """
+    districts = {name: [e for e in found if e.kind in _DISTRICTS] for name, found in known.items()}
+    wanted = {name: {key(e.name) for e in found} - {name} for name, found in districts.items()}
+    lacking = {n: k for n, k in wanted.items() if k and all(e.kind is not PlacePrecision.SETTLEMENT for e in known[n])}
+    if not lacking:
+        return known
+    towns = gazetteer.lookup(sorted({k for keys in lacking.values() for k in keys}))
+    more = {
+        name: tuple(
+            dict.fromkeys(
+                replace(t, main=False)
+                for k in sorted(keys)
+                for t in towns.get(k, ())
+                if t.kind is PlacePrecision.SETTLEMENT and any(t.admin1_id == e.admin1_id for e in districts[name])
+            )
+        )
+        for name, keys in lacking.items()
+    }
+    return {name: found + more.get(name, ()) for name, found in known.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +155,7 @@ def _said_otherwise(marks: Marks) -> list[tuple[Hit, str]]:
     found = []
     words = marks.tokens.words
     for hit in marks.hits:
-        if (hit.category in _PEOPLE or hit.category == "place_short") and words[hit.first][0].isupper():
+        if (hit.category in PEOPLES or hit.category == "place_short") and words[hit.first][0].isupper():
             found.append((hit, hit.value))
         elif hit.category == "place_postal" and hit.first and words[hit.first].isupper():
             before = words[hit.first - 1]
@@ -273,7 +180,7 @@ def _not_inside(
     def inside(hit: Hit) -> bool:
         return any(hit.last <= b and b - a > hit.last - hit.first for a, b in longer.get(hit.first, ()))
 
-    return [(h, v) for h, v in said if h.category not in _PEOPLE or not inside(h)]
+    return [(h, v) for h, v in said if h.category not in PEOPLES or not inside(h)]
 
 
 def _fixed(
@@ -284,7 +191,7 @@ def _fixed(
     for one in marks.places:
         candidates.setdefault(one.first, one)
     # `US` is a country's name before it is the word for its people.
-    for hit, value in sorted(said, key=lambda x: (x[0].first, -x[0].last, x[0].category in _PEOPLE)):
+    for hit, value in sorted(said, key=lambda x: (x[0].first, -x[0].last, x[0].category in PEOPLES)):
         word = marks.tokens.words[hit.first]
         if marks.capitals and hit.last == hit.first + 1 and len(word) <= 3 and "." not in word:
             # In capitals `LA`, `CAR`, `US` are words like any other.
@@ -293,14 +200,14 @@ def _fixed(
         entries = [e for e in known.get(key(name), ()) if e.kind in AREAS]
         if country:
             entries = [e for e in entries if e.kind is not PlacePrecision.COUNTRY]
-        if hit.category not in _PEOPLE and not entries:
+        if hit.category not in PEOPLES and not entries:
             entries = list(known.get(key(name), ()))
         if country and hit.category != "place_postal":
             entries = [e for e in entries if e.country == country.upper()]
         if not entries or not taken.isdisjoint(range(hit.first, hit.last)):
             continue
         best = max(entries, key=lambda e: (e.kind is PlacePrecision.COUNTRY, e.population))
-        via = "demonym" if hit.category in _PEOPLE else "short"
+        via = "demonym" if hit.category in PEOPLES else "short"
         spots.append(Spot(hit.first, hit.last, key(name), (best,), via, candidates.get(hit.first)))
         taken.update(range(hit.first, hit.last))
     return spots

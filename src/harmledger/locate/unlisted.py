@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from harmledger.locate.nesting import ADMIN
 from harmledger.locate.sentences import sentence_at
-from harmledger.locate.spots import AREAS, LOCATIVE
+from harmledger.locate.spot import AREAS, LOCATIVE
 from harmledger.model.codes import PlacePrecision
 from harmledger.model.place import Place
 from harmledger.model.span import Span

@@ -68,12 +68,14 @@ KUWAIT_CITY = town(27, "Kuwait City", 29.37, 47.98, 60_000, "KW", capital=True)
 AL_BAB = town(28, "Al Bab", 36.37, 37.52, 70_000, "SY")
 MARJ_NEAR = town(29, "Marj", 35.92, 36.75, 0, "SY", IDLIB_AREA)
 MARJ_FAR = town(30, "Marj", 35.5, 36.3, 0, "SY", IDLIB_AREA)
+MAYADIN_AREA = area(41, "Old Mayadin", K.ADMIN2, 35.2, 40.9, 90_000, "SY", 2)
+MAYADIN = town(42, "Old Mayadin", 35.02, 40.45, 40_000, "SY", IDLIB_AREA)
 CHAD = area(20, "Chad", K.COUNTRY, 15, 19, 15_000_000, "TD")
 NAMES = {
     ARIHA: ("Ariha", "أريحا"), IDLIB: ("Idleb", "إدلب"), IDLIB_AREA: ("إدلب",), KUWAIT_CITY: ("الكويت",),
     BINNISH: ("بنش",), AL_BAB: ("الباب",),
     MARJ_NEAR: ("المرج",), MARJ_FAR: ("المرج",), LAMAR: ("Lamar",), SYRIA: ("Syrian Arab Republic", "سوريا"),
-    STATES: ("United States of America",),
+    STATES: ("United States of America",), MAYADIN_AREA: ("Meyadeen",),
 }  # fmt: skip
 ALL = [v for v in list(globals().values()) if isinstance(v, Entry)]
 ALIKE = {

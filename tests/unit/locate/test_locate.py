@@ -4,7 +4,7 @@ import pytest
 from tests.unit.read.sample import ENGLISH
 
 from harmledger.locate.locate import locate
-from harmledger.locate.spots import Gazetteer
+from harmledger.locate.spot import Gazetteer
 from harmledger.mark.marker import mark
 from harmledger.model.account import Reading
 from harmledger.model.codes import IssueCode, TimePrecision
