@@ -9,9 +9,10 @@ from harmledger.model.codes import Status
 from harmledger.read.appositives import group_at, is_named, one, owns, told_over
 from harmledger.read.figure import SHOT, Figure
 from harmledger.read.groups import agree, joined, shared
-from harmledger.read.items import DOWN, HARM, INJURED, PART, USED, Coder, Item
+from harmledger.read.items import DOWN, HARM, INJURED, KILLED, PART, USED, Coder, Item
 from harmledger.read.patterns import (
     AMONG,
+    BODY,
     ELIDED,
     MORE,
     NOUN,
@@ -46,6 +47,7 @@ class Figures:
         self.marks, self.lexicon = marks, lexicon
         self.coder = Coder(marks, lexicon, hits)
         self.patterns, self.also, self.too = patterns(lexicon), lexicon.list("also"), lexicon.list("too")
+        self.bodies = lexicon.list("body_nouns")
         self.of_one = lexicon.list("verbs_of_one")
         self.of_things = lexicon.list("harm_of_things")
         self.roll_as, self.victims = lexicon.list("roll_as"), lexicon.list("victim_nouns")
@@ -94,7 +96,7 @@ class Figures:
         """The figures of one match; its people are used up."""
         parts = match.groupdict()
         low, high = match.span("who")
-        who = [k for k in range(low, high) if items[k].people and letters[k] in "NQumEBhn" and not owns(items, k, low)]
+        who = [k for k in range(low, high) if items[k].people and letters[k] in "NQumEBhnz" and not owns(items, k, low)]
         everyone, listed = who, told_over(who, items, match.group("who"), self.is_of_one(match, items))
         who = self.roll(match, items, letters) if pattern.kind == ROLL else listed
         if "harm" in parts and items[match.start("harm")].value in _WEAK:
@@ -105,7 +107,11 @@ class Figures:
             return []
         if pattern.kind == SENT and not self.is_violent(items):
             return []
+        if pattern.kind == BODY and not self.are_bodies(match, items):
+            return []
         harm = items[match.start("harm")] if "harm" in parts else items[who[0]]
+        if parts.get("first") and items[match.start("first")].value == KILLED:
+            harm = items[match.start("first")]
         outcome = harm.value if pattern.kind != ROLL or "harm" in parts else self.of_group(match, items)
         if "harm" in parts and pattern.kind != ROLL:
             letters[match.start("harm")] = USED
@@ -148,6 +154,13 @@ class Figures:
             figure = replace(figure, adds=adds, named=named, listed=len(who), lowers=lowers, match=around, apart=row)
             found.append(figure if figure.outcome else replace(figure, orphan=True))
         return found
+
+    def are_bodies(self, match: re.Match[str], items: Sequence[Item]) -> bool:
+        """Is a noun of harm one for bodies, and its owner, where it has one, told by an `'s`?"""
+        norms, own = self.marks.tokens.norms, match.groupdict().get("own")
+        noun = items[match.start("harm")]
+        owned = not own or norms[items[match.start("own")].first] in self.coder.finder.clitics
+        return owned and not self.bodies.isdisjoint(norms[noun.first : noun.last])
 
     def is_of_one(self, match: re.Match[str], items: Sequence[Item]) -> bool:
         """`was killed`: is the verb after the people that of one person?"""

@@ -44,9 +44,10 @@ CODES = {
     "harm_self": "F",
     "harm_owned": "O",
     "no_harm": "w",
+    "body": "z",
 }
-HARM = frozenset("KIGSADCTEYFOUV")
-INJURED = "injured"
+HARM = frozenset("KIGSADCTEYFOUVz")
+KILLED, INJURED = "killed", "injured"
 DOWN = "down"  # a toll verb that tells of a fall
 PART = "j"  # `of them`
 USED = "k"  # a word of harm that a pattern took
@@ -56,7 +57,7 @@ _CITED = "c"  # `according to a doctor`: the doctor
 _APPOSED = re.compile(r"c[fpw]{0,6},(?P<who>[Nm])(?:R[^.;]{1,12}?|[^KIGSADXMRv.;&NQ]{0,8}?),")
 # `five people, according to a doctor in the city, were killed`
 _BETWEEN = re.compile(r",[vwp]{1,2}c[fpwm]{0,8}(?=,[dw]?[XKI])")
-_PRONOUNS = {"subject": "h", "object": "m"}
+_PRONOUNS = {"subject": "h", "object": "m", "body": "z"}
 _RANK = {category: rank for rank, category in enumerate(CODES)}
 _MARKS = {
     "-": ",",
@@ -124,8 +125,8 @@ class Coder:
     def item(self, at: int, end: int) -> Item:
         """The item that starts at a token."""
         best = self.term(at, end)
-        if best is not None and best.code in "TIAij" and best.last > at + 1:
-            return best
+        if best is not None and best.code in "TIAijz" and best.last > at + 1:
+            return self.pronoun(at) if best.code == "z" else best
         people = None
         if at not in self.days:
             people = self.finder.at(at, end)
@@ -153,7 +154,7 @@ class Coder:
             if (code := _PRONOUNS.get(hit.category)) is not None:
                 one, group = Count.exact(1, self.marks.tokens.quote(at, hit.last)), group_of(hit.value.split())
                 people = People(at, hit.last, code, one, group, definite=True, pronoun=True)
-                return Item(code, at, hit.last, people=people)
+                return Item(code, at, hit.last, hit.value.split()[0] if code == "z" else "", people)
         return None
 
     def term(self, at: int, end: int) -> Item | None:

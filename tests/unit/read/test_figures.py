@@ -8,6 +8,34 @@ from harmledger.read.patterns import patterns
 
 # By pattern: sentences that it reads, sentences that nothing reads.
 READS: dict[str, tuple[list[str], list[str]]] = {
+    "body": (
+        [
+            "The bodies of three bakers who were kidnapped in May have been found.",
+            "Villagers buried the remains of a girl on Monday.",
+        ],
+        ["The body of the car was found."],
+    ),
+    "body_apart": (
+        [
+            "Police found the bodies on Monday of six young men.",
+            "The bodies in a well of two boys were seen.",
+        ],
+        ["They told of life in the valley of two boys."],
+    ),
+    "body_whose": (
+        [
+            "Omar Haddad, whose body was found on Monday, was a baker.",
+            "A woman's body was found in a well.",
+        ],
+        ["Omar Haddad, whose car was found on Monday, was a baker.", "A woman a body was found by spoke."],
+    ),
+    "pronoun_body": (
+        [
+            "Omar Haddad left on Monday. His mutilated body was found by the river.",
+            "A baker went out and his body was discovered in a well.",
+        ],
+        ["Omar Haddad washed his body.", "His body was strong."],
+    ),
     "owned": (
         [
             "They met after Judge Ana Silva's murder.",
