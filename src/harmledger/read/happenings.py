@@ -19,6 +19,7 @@ _LONG = frozenset(("month", "year", "months", "years", "week", "weeks"))
 _LARGE, _MANY, _TIMES = 1000, 50, 5
 _PAUSES, _BREAKS = frozenset(",;"), frozenset(";:-")
 _NEAR, _CLAUSE, _STEP, _BEHIND = 14, 10, 4, 2
+_RECORD = 7  # tokens from `the worst` to its `since`
 
 
 @dataclass(slots=True)
@@ -40,7 +41,7 @@ class Sorter:
         self.marks, self.lexicon, self.hits, self.said = marks, lexicon, hits, said
         self.place_firsts = [p.first for p in marks.places]
         self.day_firsts = [d.first for d in marks.days]
-        self.battles = Battles(marks, lexicon)
+        self.battles, self.records = Battles(marks, lexicon), lexicon.list("records")
         self.drafts: list[Draft] = []
         self.last: Draft | None = None
         self.describer = Describer(marks, lexicon)
@@ -239,7 +240,7 @@ class Sorter:
         whole = [f for f in figures if f.parent is None]
         found: set[Figure] = set()
         for hit in self.spots(sentence.first, sentence.last, "tally"):
-            if hit.value == "many" and self.is_short(hit):
+            if hit.value == "many" and (self.is_short(hit) or self.is_record(hit)):
                 continue
             near = min(whole, key=lambda f: _distance(hit, f), default=None)
             if near is not None and self.leads(hit, index, whole):
@@ -275,6 +276,10 @@ class Sorter:
                     return True
                 return inner in ("weekday", "relative", "clock", "today_part", "night")
         return False
+
+    def is_record(self, hit: Hit) -> bool:
+        """`the first assault there since 2007`: does the phrase measure how rare a happening is?"""
+        return not self.records.isdisjoint(self.marks.tokens.norms[max(0, hit.first - _RECORD) : hit.first])
 
     def is_tally(self, figure: Figure, days: Sequence[DayPhrase]) -> bool:
         """Thousands on no day in particular, and flight without a day, are totals over many happenings."""

@@ -26,6 +26,7 @@ class Heads:
         self.closed = lists("stops", "prepositions", "conjunctions")
         self.stops, self.things, self.compounds = lists("stops"), lists("things"), lists("compounds")
         self.speech, self.joins, self.clitics = lists("speech"), lists("list_joins"), lists("clitics")
+        self.partitives = lists("partitives")
         self.ages, self.olds = lists("age_after"), lists("age_old") | {"-"}
         self.age_ends = tuple("-" + a for a in self.ages)
         self.plurals = lists("plurals")
@@ -83,7 +84,10 @@ class Heads:
                 break
             else:
                 here += 1
-        return head, harm, head.last if head else first, features
+        if head is None:
+            return None, harm, first, features
+        of = self.norms[head.last - 1] in self.partitives  # `the head of` a house
+        return head, harm, head.last - of, features
 
     def is_adjective(self, head: Hit, here: int, end: int) -> bool:
         """Is a people's name, which ends about `here`, the adjective of a noun that follows (`Iraqi army soldiers`)?"""

@@ -34,7 +34,7 @@ class Names:
         if self.given:
             return self.uncapitalised(first, end)
         here = first
-        while here < end and here < first + _LONGEST and (self.is_part(here) or self.is_inside(first, here, end)):
+        while here < end and here < first + _LONGEST and (self.is_part(here) or self.is_inside(first - 1, here, end)):
             here += 1
         return here
 

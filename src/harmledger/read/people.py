@@ -57,7 +57,7 @@ class Finder(Heads):
         lists = lexicon.list
         self.articles, self.possessives = lists("one_articles"), lists("possessives")
         self.additions = lists("additions")
-        self.others, self.reciprocals, self.partitives = lists("others"), lists("reciprocals"), lists("partitives")
+        self.others, self.reciprocals = lists("others"), lists("reciprocals")
         self.owners, self.definites, self.zeros = lists("owners"), lists("definites"), lists("zero_articles")
         self.courtesies = lists("courtesies")
         self.households, self.years = lists("households"), Ages(marks.tokens.norms, lexicon)
@@ -135,11 +135,11 @@ class Finder(Heads):
     def unnamed(self, quantity: Quantity, here: int, end: int, adds: bool, partitive: bool) -> People | None:
         """A number whose noun is missing (Q) or not known to be people (u)."""
         norm = self.norms[here] if here < end else "."
-        if partitive and quantity.count.figure != 1:
-            return None
         if norm in self.things:
             return None
         if norm in self.closed or not norm[0].isalnum() or here in self.days or self.is_harm(here):
+            if partitive and quantity.count.figure != 1:
+                return None
             return People(quantity.first, max(quantity.last, here), "Q", quantity.count, adds=adds)
         last = self.run(here, min(end, here + 4), "be")
         if last == here or any(w in self.things for w in self.norms[here:last]):
@@ -258,12 +258,15 @@ class Finder(Heads):
         return People(quantity.first, last + 1, "N", size.count.said_with(words), group_of(features))
 
     def another(self, first: int, end: int) -> People | None:
-        """`another was injured`, `injuring another`: one more, without a noun."""
+        """`another was injured`, `injuring another`, `a sixth was hurt`: one more, without a noun."""
+        last = first + 1
         if self.norms[first] not in self.additions:
-            return None
-        ends = first + 1 >= end or not self.norms[first + 1][0].isalnum() or self.norms[first + 1] in self.closed
-        if self.is_harm(first + 1, "be") or (ends and first and self.is_harm(first - 1)):
-            return People(first, first + 1, "Q", Count.exact(1, self.words[first]), adds=True)
+            if self.norms[first] in self.definites or last >= end or self.norms[last] not in self.additions:
+                return None
+            last += 1
+        ends = last >= end or not self.norms[last][0].isalnum() or self.norms[last] in self.closed
+        if self.is_harm(last, "be") or (ends and first and self.is_harm(first - 1)):
+            return People(first, last, "Q", Count.exact(1, self.marks.tokens.quote(first, last)), adds=True)
         return None
 
     def unknown(self, first: int, here: int, end: int, article: str) -> People | None:

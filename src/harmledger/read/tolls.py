@@ -53,13 +53,13 @@ def _voices(figures: Sequence[tuple[Figure, Attribution]]) -> list[list[Figure]]
 
 
 def _between(voices: Sequence[Sequence[Figure]]) -> Count:
-    """The toll of one telling, or the range of several with the first one's best."""
+    """The toll of one telling, or the range of several with the best of the first that has one."""
     tolls = [_toll(figures) for figures in voices]
     if len(tolls) == 1:
         return tolls[0]
     lows = [t.low for t in tolls if t.low is not None]
     highs = [h for t in tolls for h in (t.high, t.best, t.low) if h is not None]
-    first = tolls[0]
+    first = next((t for t in tolls if t.best is not None), tolls[0])
     open_end = any(t.high is None for t in tolls)
     words = " / ".join(t.words for t in tolls)
     return Count(min(lows, default=None), first.best, None if open_end else max(highs, default=None), words)

@@ -86,6 +86,11 @@ def test_harm_older_than_a_bygone_arrest_is_background() -> None:
     assert [a.background for a in told(text).accounts] == [False, True]
 
 
+def test_the_first_since_a_year_is_one_happening() -> None:
+    (account,) = told("Gunmen killed six people in the worst raid on Binnish since 2017.").accounts
+    assert account.scope is Scope.INCIDENT
+
+
 def test_since_a_day_of_this_week_is_still_one_happening() -> None:
     (account,) = told("Nine people have been killed by shells in Binnish since Wednesday.").accounts
     assert account.scope is Scope.INCIDENT
