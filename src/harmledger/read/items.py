@@ -57,7 +57,8 @@ _CITED = "c"  # `according to a doctor`: the doctor
 _APPOSED = re.compile(r"c[fpw]{0,6},(?P<who>[Nm])(?:R[^.;]{1,12}?|[^KIGSADXMRv.;&NQ]{0,8}?),")
 # `five people, according to a doctor in the city, were killed`
 _BETWEEN = re.compile(r",[vwp]{1,2}c[fpwm]{0,8}(?=,[dw]?[XKI])")
-_PRONOUNS = {"subject": "h", "object": "m", "body": "z"}
+_BODY = "z"
+_PRONOUNS = {"subject": "h", "object": "m", "body": _BODY}
 _RANK = {category: rank for rank, category in enumerate(CODES)}
 _MARKS = {
     "-": ",",
@@ -126,7 +127,7 @@ class Coder:
         """The item that starts at a token."""
         best = self.term(at, end)
         if best is not None and best.code in "TIAijz" and best.last > at + 1:
-            return self.pronoun(at) if best.code == "z" else best
+            return (self.pronoun(at) or best) if best.code == _BODY else best
         people = None
         if at not in self.days:
             people = self.finder.at(at, end)
@@ -154,7 +155,7 @@ class Coder:
             if (code := _PRONOUNS.get(hit.category)) is not None:
                 one, group = Count.exact(1, self.marks.tokens.quote(at, hit.last)), group_of(hit.value.split())
                 people = People(at, hit.last, code, one, group, definite=True, pronoun=True)
-                return Item(code, at, hit.last, hit.value.split()[0] if code == "z" else "", people)
+                return Item(code, at, hit.last, hit.value.split()[0] if code == _BODY else "", people)
         return None
 
     def term(self, at: int, end: int) -> Item | None:
