@@ -68,9 +68,10 @@ _SEVERAL, _TOWN = 2, 10_000
 QUARTER_KM, _BESIDE = 15.0, 4
 
 
-def at_home(spots: Sequence[Spot]) -> tuple[list[Spot], list[PlaceCandidate]]:
+def at_home(spots: Sequence[Spot], caseless: bool = False) -> tuple[list[Spot], list[PlaceCandidate]]:
     """Takes out small places in another country than the one that the report's other names agree on: nothing but the
-    name speaks for them. Gives back the candidates of those that the text says are places.
+    name speaks for them. Gives back the candidates of those that the text says are places. Where names are `caseless`,
+    any word may be one, and only a kind said with it keeps a village abroad.
     """
     country: dict[str, str] = {}
     for spot in spots:
@@ -79,7 +80,7 @@ def at_home(spots: Sequence[Spot]) -> tuple[list[Spot], list[PlaceCandidate]]:
     votes = Counter(country.values())
     kept, lost = [], []
     for spot in spots:
-        if not _stray(spot, votes, country.get(spot.name)):
+        if not _stray(spot, votes, country.get(spot.name), caseless):
             kept.append(spot)
         elif spot.helped and spot.candidate:
             lost.append(spot.candidate)
@@ -108,7 +109,7 @@ def _elsewhere(quarter: Spot, town: Spot) -> bool:
     return one.point is not None and other.point is not None and km(one.point, other.point) > QUARTER_KM
 
 
-def _stray(spot: Spot, votes: Counter[str], own: str | None) -> bool:
+def _stray(spot: Spot, votes: Counter[str], own: str | None, caseless: bool) -> bool:
     best = spot.chosen
     if best is None or spot.via != "name" or spot.inside or best.kind in AREAS or best.population >= FAMOUS:
         return False
@@ -118,6 +119,8 @@ def _stray(spot: Spot, votes: Counter[str], own: str | None) -> bool:
     top, most = max(others.items(), key=lambda x: (x[1], x[0]))
     if most < _SEVERAL and spot.helped and best.population >= _TOWN:
         return False  # one other name may be that of a country whose forces came from abroad
+    if caseless and not spot.noun and best.population < _TOWN:
+        return best.country != top
     return best.country != top and (not others[best.country or ""] or most >= AGREED * others.total())
 
 

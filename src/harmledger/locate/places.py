@@ -46,7 +46,7 @@ def resolve(
     unknown += nest(marks, spots, lexicon)
     choose(spots, _homes(report, marks))
     name_capitals(marks, spots, gazetteer)
-    spots, foreign = at_home(spots)
+    spots, foreign = at_home(spots, bool(lexicon.rule("caseless")))
     spots, quarters = in_town(spots)
     unknown += foreign + quarters
     if lexicon.rule("caseless"):

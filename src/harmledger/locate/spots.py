@@ -19,7 +19,7 @@ _DISTRICTS = frozenset({PlacePrecision.ADMIN2, PlacePrecision.ADMIN3})
 def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[list[Spot], list[PlaceCandidate]]:
     """The spots of a report in order, none overlapping another, and the candidates of which nothing is known."""
     words = Words.of(lexicon)
-    said = _said_otherwise(marks)
+    said = _said_otherwise(marks, words.whole)
     pieces = [(c, *called(c, lexicon)) for c in marks.places if c.piece]
     spans = {c: list(_spans(marks, c, words)) for c in marks.places if not c.piece}
     wanted = {k for found in spans.values() for _, _, k in found} | {value.rpartition("/")[2] for _, value in said}
@@ -150,13 +150,17 @@ def _spans(marks: Marks, candidate: PlaceCandidate, words: Words) -> Sequence[tu
     return found
 
 
-def _said_otherwise(marks: Marks) -> list[tuple[Hit, str]]:
-    """Demonyms and abbreviations written as names are, each with the name it stands for."""
+def _said_otherwise(marks: Marks, caseless: bool) -> list[tuple[Hit, str]]:
+    """Demonyms and abbreviations written as names are, each with the name it stands for; without capitals only those
+    that are led in as places.
+    """
     found = []
+    led = {c.first for c in marks.places} if caseless else ()
     words = marks.tokens.words
     for hit in marks.hits:
-        if (hit.category in PEOPLES or hit.category == "place_short") and words[hit.first][0].isupper():
-            found.append((hit, hit.value))
+        if hit.category in PEOPLES or hit.category == "place_short":
+            if words[hit.first][0].isupper() or (hit.first in led and hit.category == "place_short"):
+                found.append((hit, hit.value))
         elif hit.category == "place_postal" and hit.first and words[hit.first].isupper():
             before = words[hit.first - 1]
             if not marks.capitals and (before == "," or before[0].isupper()):

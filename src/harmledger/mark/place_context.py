@@ -46,7 +46,10 @@ class Context:
             # `the Syrian`, not `Syria`, which may be written the same.
             articles, norms = lexicon.list("definites"), tokens.norms
             peoples = (h.first for h in hits if h.category == "nation" and norms[h.first] in articles)
-            self.bodies = frozenset((*peoples, *(h.first for h in hits if h.category in bodies)))
+            # A country's name is its party's as well, and behind a verb (`hit`) the party is meant.
+            states = {h.first for h in hits if h.category == "place_short"}
+            states = {at for at in states if (cue := self.ending["place_cue"].get(at)) is None or cue.value != "on"}
+            self.bodies = frozenset((*peoples, *(h.first for h in hits if h.category in bodies))) - states
         self.inner, self.joints = lexicon.list("place_inner"), lexicon.list("place_joint")
         self.article, self.called = lexicon.list("place_article"), lexicon.list("place_called")
         self.list_words, self.stops = lexicon.list("place_and"), lexicon.list("place_stop")

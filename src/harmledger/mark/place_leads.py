@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from harmledger.mark.place_context import Context
 from harmledger.text.lexicon import Lexicon
-from harmledger.text.marks import Sentence
+from harmledger.text.marks import Hit, Sentence
 
 LONGEST = 4  # words of a name, articles apart
 _QUOTES = frozenset('"“”«»„')
@@ -47,10 +47,7 @@ class Leads:
         """What leads in a name at a token: `kind`, `cue`, `hash`, `list` after a name and an `and`; or nothing."""
         context, tokens = self.context, self.tokens
         back = self.behind(at)
-        kind = context.ending["place_noun"].get(back)
-        # Behind `the area` stands what area it is, not its name.
-        named = kind is not None and not (kind.first and tokens.norms[kind.first - 1] in self.articles)
-        if named or back in context.ending["place_part"]:
+        if any(self.names(context.ending[f"place_{c}"].get(back)) for c in ("noun", "part")):
             return "kind"
         start = tokens.starts[at]
         if start and tokens.text[start - 1] == "#":
@@ -58,6 +55,10 @@ class Leads:
         if back in context.ending["place_cue"]:
             return "cue"
         return "list" if 0 < before < at and context.joined(before, at) else ""
+
+    def names(self, kind: Hit | None) -> bool:
+        """Does a name follow this kind or part? Behind `the area` stands what area it is, not its name."""
+        return kind is not None and not (kind.first and self.tokens.norms[kind.first - 1] in self.articles)
 
     def behind(self, at: int) -> int:
         """The token before which a name's lead stands: its own, or the quotation mark that opens it."""
@@ -77,7 +78,7 @@ class Leads:
         """May a word be the name's next one?"""
         norm = self.tokens.norms[word]
         # `the town of al-Jadida`: no adjective has the article where its noun has none.
-        named = words == 0 and lead == "kind" and word != here
+        named = words == 0 and word != here and self.behind(here) in self.context.ending["place_noun"]
         if word in busy or here in busy or (norm in self.ends and not named) or not norm.isalpha() or len(norm) < 2:
             return False
         if self.starts_part(here) or (word != here and self.starts_part(word)):

@@ -74,7 +74,8 @@ CHAD = area(20, "Chad", K.COUNTRY, 15, 19, 15_000_000, "TD")
 NAMES = {
     ARIHA: ("Ariha", "أريحا"), IDLIB: ("Idleb", "إدلب"), IDLIB_AREA: ("إدلب",), KUWAIT_CITY: ("الكويت",),
     BINNISH: ("بنش",), AL_BAB: ("الباب",),
-    MARJ_NEAR: ("المرج",), MARJ_FAR: ("المرج",), LAMAR: ("Lamar",), SYRIA: ("Syrian Arab Republic", "سوريا"),
+    DAMASCUS: ("دمشق",), MARJ_NEAR: ("المرج",), MARJ_FAR: ("المرج",),
+    LAMAR: ("Lamar",), SYRIA: ("Syrian Arab Republic", "سوريا"),
     STATES: ("United States of America",), MAYADIN_AREA: ("Meyadeen",),
 }  # fmt: skip
 ALL = [v for v in list(globals().values()) if isinstance(v, Entry)]
