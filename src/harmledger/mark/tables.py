@@ -244,13 +244,23 @@ def _unlabelled(row: Row, tokens: Tokens, other: set[int]) -> Row:
 
 
 def cut(sentences: Sequence[Sentence], tokens: Tokens, tables: Sequence[Table]) -> tuple[Sentence, ...]:
-    """The sentences with each head and each row as one of its own."""
+    """The sentences with each head and each row as one of its own; the number of a list's line ends none (`1.`)."""
+    numbered = {bisect_left(tokens.starts, row.start) for t in tables if t.listed for row in t.rows}
     edges = sorted({bisect_left(tokens.starts, at) for t in tables for at in _edges(t)})
     found: list[Sentence] = []
     for sentence in sentences:
         inside = edges[bisect_left(edges, sentence.first + 1) : bisect_left(edges, sentence.last)]
         for first, last in pairwise((sentence.first, *inside, sentence.last)):
-            found.append(replace(sentence, first=first, last=last))
+            before = found[-1] if found else None
+            if (
+                before
+                and before.first in numbered
+                and tokens.norms[before.last - 1] == "."
+                and first - before.first == 2
+            ):
+                found[-1] = replace(before, last=last)
+            else:
+                found.append(replace(sentence, first=first, last=last))
     return tuple(found)
 
 

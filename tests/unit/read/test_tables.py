@@ -21,6 +21,15 @@ def test_each_row_is_an_account_tied_to_its_cells() -> None:
     assert first.means is Means.AIRSTRIKE
 
 
+@pytest.mark.parametrize("bullets", [("- ", "- "), ("1. ", "2. "), ("1) ", "2) ")])
+def test_each_line_of_a_list_is_an_account_whatever_stands_before_it(bullets: tuple[str, str]) -> None:
+    text = (
+        f"Shelling on Monday:\n{bullets[0]}Khan Seif: 3 killed, 2 injured\n{bullets[1]}Tall Zahra: 1 killed, 4 injured"
+    )
+    first, second = told(text).accounts
+    assert (toll(first), toll(second), toll(second, Outcome.INJURED)) == ((3, 3, 3), (1, 1, 1), (4, 4, 4))
+
+
 def test_the_row_of_totals_is_a_tally_and_adds_nothing() -> None:
     accounts = told(LEAD + TABLE + "| Total | 7 | 7 |\n").accounts
     assert [a.scope for a in accounts] == [*(Scope.INCIDENT,) * 2, Scope.TALLY]
