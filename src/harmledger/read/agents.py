@@ -16,6 +16,7 @@ _OTHERS = frozenset(["force", "attacker"])
 _BASIS = frozenset(["basis"])
 _ATTACKER = frozenset(["attacker"])
 _DEED_NOUN = frozenset(["deed_noun"])
+_HAPPENED = _DEED_NOUN | {"target", "place_noun", "day_weekday"}
 _REACH, _PARTNER = 9, 4
 _LED, _AMONG = 3, 7  # tokens before a state's name, before one of two that fight
 
@@ -42,7 +43,7 @@ class Agents:
         self.partner = name("party_partner")
         self.skip, self.clause = name("party_skip"), name("party_clause_end")
         self.days = {t for d in marks.days for t in range(d.first, d.last)}
-        self.for_words = name("say_for")
+        self.for_words, self.things = name("say_for"), name("things")
         self.blamed, self.owning = name("party_blamed"), name("party_owning")
         self.who, self.between = name("say_relative"), name("party_between")
         self.article, self.force_off = name("party_article"), name("party_force_off")
@@ -150,7 +151,7 @@ class Agents:
         if self._owns(end, high):
             return True
         if hit.category == "metonym":
-            return self._subject(end, high)
+            return self._subject(end, high) and not self._site_of(end, high)
         if hit.category == "homeforce" and self._speaks(end, high):
             return False
         if before in self.by or (before in self.joint and self._joined(start, low)):
@@ -207,6 +208,13 @@ class Agents:
                 continue  # `police shot the attacker`: no deed against those counted
             return len(between) < 2 or not any(w in self.passive for w in between[:2])
         return False
+
+    def _site_of(self, end: int, high: int) -> bool:
+        """`a capital's market bombing`: does a noun for what happened, or was hit, follow the city's name?"""
+        if end < high and self.norms[end] in self.things:
+            return True
+        deed = min((h.first for h in hits_in(self.marks, end, high, _DEED)), default=end)
+        return any(h.first <= deed for h in hits_in(self.marks, end, min(deed + _PARTNER, high), _HAPPENED))
 
     def _owns(self, end: int, high: int) -> bool:
         """Is it told to admit or deny the deed, or to be accused of it (`denied killing`, `was accused of bombing`)?"""

@@ -53,6 +53,12 @@ def parties(text: str) -> list[str]:
         ("Salvadoran soldiers killed two reporters.", ["Salvadoran armed forces"]),
         ("On Monday, Israel killed two farmers.", ["Israel"]),
         ("Israel bombed a school, killing six people.", ["Israel"]),
+        ("Moscow killed six people in Binnish.", ["Russia"]),
+        ("Moscow has again bombed a school, killing six.", ["Russia"]),
+        ("Kabul blast kills six", []),
+        ("KABUL EXPLOSION KILLS SIX", []),
+        ("Damascus shelling kills six", []),
+        ("Kabul market bombing killed six people.", []),
         ("Officials blamed the Lord's Resistance Army for the six deaths.", ["Lord's Resistance Army"]),
     ],
 )
