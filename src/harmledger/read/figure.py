@@ -17,7 +17,7 @@ class Figure:
     `people` is where the people stand; `named` a mere name; `orphan` a part whose whole stands in a sentence before;
     `lowers` a toll said to have fallen to this; `pronoun` one told of before by `he`, `her`, which in its sentence
     `stands_for` other tokens; `past` one that another has taken the place of; `apart` people who can be none of
-    those told of before. `match` is what its pattern matched.
+    those told of before; `others` told by such a word (`three others`). `match` is what its pattern matched.
     """
 
     first: int
@@ -40,6 +40,7 @@ class Figure:
     stands_for: tuple[int, int] | None = None
     past: bool = field(default=False, compare=False)
     apart: bool = field(default=False, compare=False)
+    others: bool = field(default=False, compare=False)
     parent: "Figure | None" = field(default=None, compare=False)
     match: tuple[int, int] | None = field(default=None, compare=False)
 

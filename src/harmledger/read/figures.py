@@ -109,6 +109,8 @@ class Figures:
             return []
         if pattern.kind == BODY and not self.are_bodies(match, items):
             return []
+        if parts.get("they") and items[match.start("they")].people is not None:
+            return []
         harm = items[match.start("harm")] if "harm" in parts else items[who[0]]
         if parts.get("first") and items[match.start("first")].value == KILLED:
             harm = items[match.start("first")]
@@ -293,7 +295,7 @@ def _figure(people: People, outcome: str, extent: tuple[int, int], pattern: str,
     return Figure(
         *extent, outcome, people.count, people.group, pattern, sentence, (people.first, people.last),
         adds=people.adds, definite=people.definite, possessive=people.possessive, stated=people.stated,
-        pronoun=people.pronoun,
+        pronoun=people.pronoun, others=people.adds,
     )  # fmt: skip
 
 

@@ -243,7 +243,7 @@ class Sorter:
             if hit.value == "many" and (self.is_short(hit) or self.is_record(hit)):
                 continue
             near = min(whole, key=lambda f: _distance(hit, f), default=None)
-            if near is not None and self.leads(hit, index, whole):
+            if near is not None and (hit.value == "separate" or self.leads(hit, index, whole)):
                 found.update(whole)
             elif near is not None and self.together(hit, near):
                 found.add(near)

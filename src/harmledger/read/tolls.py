@@ -69,18 +69,22 @@ def _toll(figures: Sequence[Figure]) -> Count:
     total: Count | None = None
     parts: list[Count] = []
     more: set[Group] = set()
+    others: set[int] = set()
     for group in _by_sentence(figures):
         said = _sum(group)
         alone = all(p.figure == 1 for p in parts)  # of several told before, somebody's kin may well be one
         adds = all(f.adds or ((f.possessive or f.apart) and alone) for f in group)
         if total is None:
             total, parts = said, [_cautious(f) for f in group]
+        elif adds and group[0].others and said.figure > 1 and said.figure in others:
+            continue  # `three others were wounded`, told again
         elif adds and not _repeats(said, parts, more, group) and not _counts_out(said, total):
             total = total.plus(said)
             parts.append(said)
             more |= {f.group for f in group}
         elif _replaces(said, total, group):
             total, parts = said, [*parts, said]
+        others |= {f.count.figure for f in group if f.others}
     assert total is not None
     return total
 

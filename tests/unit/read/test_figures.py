@@ -390,6 +390,13 @@ READS: dict[str, tuple[list[str], list[str]]] = {
         ["A 4-year-old boy who was shot in a flat in Ariha has died.", "The nurse who was hit by a bullet later died."],
         ["A 4-year-old boy who was born in a flat in Ariha has spoken."],
     ),
+    "they_died": (
+        [
+            "The boy and the girl were rushed to a clinic, where they died.",
+            "Two nurses were driven to a hospital where they later died.",
+        ],
+        ["The boy and the girl were rushed to a clinic, where they slept."],
+    ),
     "brought": (
         [
             "The boy was taken to a clinic with grave wounds.",

@@ -48,6 +48,10 @@ def tolls(text: str) -> dict[str, int]:
         ("A nurse was found dead with her son. Police said the nurse was found dead with her son.", {"killed": 2}),
         ("A boy was shot in the yard. He didn't make it.", {"killed": 1}),
         ("A boy was shot in the yard. He didn't make it to the game and died.", {"killed": 1}),
+        (
+            "A raid left a clerk dead and three others wounded. Three other men were also wounded.",
+            {"killed": 1, "injured": 3},
+        ),
         # an attacker's own death is no victim's
         ("A clerk shot his wife and 9-year-old stepson before turning the gun on himself. Both died.", {"killed": 2}),
     ],
