@@ -119,6 +119,8 @@ class Finder(Heads):
                 adds=adds, definite=partitive, name=last > noun,
             )  # fmt: skip
         if harm is not None and harm.category == "harm_noun" and not partitive and last > max(here - 1, quantity.last):
+            if last < end and self.norms[last] in self.compounds:
+                return None  # `five IDPs camps`
             return People(quantity.first, last, "E", count, outcome=harm.value, adds=adds)
         return self.unnamed(quantity, quantity.last if quantity.last in self.asides else here, end, adds, partitive)
 

@@ -76,6 +76,7 @@ READS: dict[str, tuple[list[str], list[str]]] = {
         [
             "Nine villagers were killed, including two girls.",
             "Shells killed nine villagers, among them two girls and a boy.",
+            "Shells left nine people, including one girl and two boys dead, and 12 others injured.",
         ],
         ["They bought nine loaves, including two small ones."],
     ),
@@ -135,7 +136,7 @@ READS: dict[str, tuple[list[str], list[str]]] = {
             "The raid caused 14 deaths.",
             "Medics counted 30 wounded in the yard.",
         ],
-        ["The club had 14 members."],
+        ["The club had 14 members.", "Five IDPs camps came under fire.", "A clerk filed 12 injury reports after the raid."],
     ),
     "toll": (
         [
