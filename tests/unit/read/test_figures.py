@@ -136,7 +136,7 @@ READS: dict[str, tuple[list[str], list[str]]] = {
             "The raid caused 14 deaths.",
             "Medics counted 30 wounded in the yard.",
         ],
-        ["The club had 14 members.", "Five IDPs camps came under fire.", "A clerk filed 12 injury reports after the raid."],
+        ["The club had 14 members.", "Five IDPs camps came under fire.", "A clerk filed 12 injury reports."],
     ),
     "toll": (
         [
