@@ -9,7 +9,7 @@ from harmledger.model.codes import Status
 from harmledger.read.appositives import group_at, is_named, one, owns, told_over
 from harmledger.read.figure import SHOT, Figure
 from harmledger.read.groups import agree, joined, shared
-from harmledger.read.items import DOWN, HARM, INJURED, KILLED, PART, USED, Coder, Item
+from harmledger.read.items import DOWN, HARM, INJURED, KILLED, KNOWN, PART, USED, Coder, Item
 from harmledger.read.patterns import (
     AMONG,
     BODY,
@@ -47,6 +47,7 @@ class Figures:
         self.marks, self.lexicon = marks, lexicon
         self.coder = Coder(marks, lexicon, hits)
         self.patterns, self.also, self.too = patterns(lexicon), lexicon.list("also"), lexicon.list("too")
+        self.them = lexicon.list("them")
         self.bodies = lexicon.list("body_nouns")
         self.of_one = lexicon.list("verbs_of_one")
         self.of_things = lexicon.list("harm_of_things")
@@ -105,6 +106,8 @@ class Figures:
             who = [k for k in who if items[k].code in "NB"]
         if not who or self.hypothetical(match, letters) or self.another_subject(match, items):
             return []
+        if self.is_other_object(match, items, who):
+            return []
         if pattern.kind == SENT and not self.is_violent(items):
             return []
         if pattern.kind == BODY and not self.are_bodies(match, items):
@@ -114,6 +117,8 @@ class Figures:
         harm = items[match.start("harm")] if "harm" in parts else items[who[0]]
         if parts.get("first") and items[match.start("first")].value == KILLED:
             harm = items[match.start("first")]
+        if parts.get("dead"):
+            harm = items[match.start("dead")]
         outcome = harm.value if pattern.kind != ROLL or "harm" in parts else self.of_group(match, items)
         if "harm" in parts and pattern.kind != ROLL:
             letters[match.start("harm")] = USED
@@ -156,6 +161,14 @@ class Figures:
             figure = replace(figure, adds=adds, named=named, listed=len(who), lowers=lowers, match=around, apart=row)
             found.append(figure if figure.outcome else replace(figure, orphan=True))
         return found
+
+    def is_other_object(self, match: re.Match[str], items: Sequence[Item], who: Sequence[int]) -> bool:
+        """Is what a pattern takes for `them` another word or one person, for `following the` another phrase?"""
+        parts = match.groupdict()
+        if parts.get("them"):
+            word = self.marks.tokens.norms[items[match.start("them")].first]
+            return word not in self.them or sum(one(items[k]) for k in who) < 2
+        return bool(parts.get("known")) and items[match.start("known")].value != KNOWN
 
     def are_bodies(self, match: re.Match[str], items: Sequence[Item]) -> bool:
         """Is a noun of harm one for bodies, and its owner, where it has one, told by an `'s`?"""

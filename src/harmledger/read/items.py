@@ -50,6 +50,7 @@ HARM = frozenset("KIGSADCTEYFOUVz")
 KILLED, INJURED = "killed", "injured"
 DOWN = "down"  # a toll verb that tells of a fall
 PART = "j"  # `of them`
+KNOWN = "known"  # words that lead in a happening as one known before
 USED = "k"  # a word of harm that a pattern took
 _RUNS = ("ww", ",,", "cw")  # items that are taken as one
 _CITED = "c"  # `according to a doctor`: the doctor

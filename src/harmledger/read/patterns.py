@@ -16,7 +16,7 @@ WOUND = "wound"  # people with a wound, of which they may have died
 SENT = "sent"  # people harmed only where the sentence tells of violence
 BODY = "body"  # people told of by their bodies
 # Names of patterns that speak of a killing as known (`the murder of`, `'s murder`): whoever speaks so makes no claim.
-MENTIONS = frozenset(("event", "event_who", "owned", "body"))
+MENTIONS = frozenset(("event", "event_who", "event_before", "owned", "body"))
 
 ALONG = "along"  # the pattern by whose words people come on top in the same happening
 

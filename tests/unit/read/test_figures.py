@@ -8,6 +8,23 @@ from harmledger.read.patterns import patterns
 
 # By pattern: sentences that it reads, sentences that nothing reads.
 READS: dict[str, tuple[list[str], list[str]]] = {
+    "them": (
+        [
+            "Masked men took two clerks out of a bus and killed them.",
+            "Masked men dragged Omar Haddad, a baker, and his son out of a car and shot them dead.",
+        ],
+        ["Masked men took two clerks out of a bus and fed them.", "Masked men sold three goats and killed the rest."],
+    ),
+    "event_before": (
+        [
+            "Shops closed in Ariha following the killing of five people by masked men.",
+            "The road was blocked a day after the murder of two bakers.",
+        ],
+        [
+            "Shops closed in Ariha following the naming of five people.",
+            "Shops closed to avenge the killing of five people.",
+        ],
+    ),
     "body": (
         [
             "The bodies of three bakers who were kidnapped in May have been found.",

@@ -15,6 +15,7 @@ from harmledger.model.codes import Outcome
         ("A raid killed 12 people (updated: 14) on Monday.", [12, 14], 14),
         ("A raid killed 14 people (later revised down to 12).", [14, 12], 12),
         ("A bomb killed five people, initially reported as three.", [5, 3], 5),
+        ("Seven traders were killed -- total later raised to 10 -- in the raid.", [7, 10], 10),
         ("The attack left six [originally reported as four] people dead.", [6, 4], 6),
         ("Police said eight people died, up from an earlier count of six.", [8, 6], 8),
         ("A blast killed 12 people, not 15 as earlier reported.", [12, 15], 12),
