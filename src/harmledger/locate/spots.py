@@ -55,7 +55,9 @@ def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[li
     spots += [s for s in tied if s.cue == "between" and taken.isdisjoint(range(s.first, s.last))]
     unknown = [
         c for c in ordered
-        if taken.isdisjoint(range(c.first, c.last)) and not words.is_common(marks.tokens.norms[c.first : c.last])
+        if taken.isdisjoint(range(c.first, c.last))
+        and not words.is_common(marks.tokens.norms[c.first : c.last])
+        and all(b < c.last for b in around.bodies.get(c.first, ()))
     ]  # fmt: skip
     spots.sort(key=lambda s: (s.first, s.last, s.candidate.start if s.candidate else 0))
     return spots, unknown
@@ -159,13 +161,25 @@ def _said_otherwise(marks: Marks, caseless: bool) -> list[tuple[Hit, str]]:
     words = marks.tokens.words
     for hit in marks.hits:
         if hit.category in PEOPLES or hit.category == "place_short":
-            if words[hit.first][0].isupper() or (hit.first in led and hit.category == "place_short"):
+            written = words[hit.first][0].isupper() and not _cut_short(words, hit)
+            if written or (hit.first in led and hit.category == "place_short"):
                 found.append((hit, hit.value))
         elif hit.category == "place_postal" and hit.first and words[hit.first].isupper():
             before = words[hit.first - 1]
             if not marks.capitals and (before == "," or before[0].isupper()):
                 found.append((hit, f"us/{hit.value}"))
     return found
+
+
+def _cut_short(words: Sequence[str], hit: Hit) -> bool:
+    """Is it a state's short form (`Ala.`, `Miss`) where nothing says so: no comma before it, nor a dot of its own and a
+    small letter before it?
+    """
+    word, dot = words[hit.first], words[hit.last - 1].endswith(".")
+    if "/" not in hit.value or hit.last - hit.first > 1 + (words[hit.last - 1] == ".") or word.isupper():
+        return False
+    before = words[hit.first - 1] if hit.first else ""
+    return before != "," and (not dot or before[:1].isupper())
 
 
 def _not_inside(

@@ -288,6 +288,24 @@ def test_a_dateline_is_told(read: Read, text: str, sent: set[str]) -> None:
     assert {words for words, m in read(text)[0].items() if m.role == "dateline"} == sent
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Six died in Dallas, Tex. on Monday.", {"Dallas", "Tex."}),
+        ("Six died in Dallas, Tex, on Monday.", {"Dallas", "Tex"}),
+        ("Six died across Tex. on Monday.", {"Tex."}),
+        ("Abu Tex. came. Tex Marsh was hurt.", set()),
+    ],
+)
+def test_a_state_s_short_form_is_told_by_a_comma_or_its_stop(read: Read, text: str, told: set[str]) -> None:
+    assert set(read(text)[0]) == told
+
+
+def test_a_party_struck_is_no_unknown_village(read: Read) -> None:
+    found, issues = read("Air strikes on ISIS in Syria hit the village of Maasaran.")
+    assert set(found) == {"Syria", "Maasaran"} and [i.words for i in issues] == ["Maasaran"]
+
+
 def test_a_site_s_name_is_no_place_elsewhere_and_its_town_is_no_area(read: Read) -> None:
     found, issues = read("Six died at Moscow hospital in the city of Idlib. Four died at Ariha market in Idlib.")
     assert "Moscow" not in found and found["Ariha"].place.geoname_id == 4 and not issues
