@@ -34,6 +34,7 @@ CODES = {
     "leave": "L",
     "suffer": "U",
     "wound_noun": "W",
+    "harm_fatal": "Z",
     "harm_send": "V",
     "infirmary": "H",
     "toll_verb": "t",

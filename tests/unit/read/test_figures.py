@@ -408,6 +408,17 @@ READS: dict[str, tuple[list[str], list[str]]] = {
         ["A 4-year-old boy who was shot in a flat in Ariha has died.", "The nurse who was hit by a bullet later died."],
         ["A 4-year-old boy who was born in a flat in Ariha has spoken."],
     ),
+    "body_list": (
+        [
+            "The bodies of Ana Silva, a nurse, and two clerks were found on Monday.",
+            "The bodies of a baker and his son were discovered.",
+        ],
+        ["The hats of a baker and his son were found."],
+    ),
+    "fatally": (
+        ["Three people were shot, one fatally.", "A raid wounded five clerks, two of them fatally, on Monday."],
+        ["Three people were asked, one of them twice."],
+    ),
     "they_died": (
         [
             "The boy and the girl were rushed to a clinic, where they died.",

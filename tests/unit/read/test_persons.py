@@ -52,6 +52,7 @@ def tolls(text: str) -> dict[str, int]:
             "A raid left a clerk dead and three others wounded. Three other men were also wounded.",
             {"killed": 1, "injured": 3},
         ),
+        ("Three people were shot, one of them fatally.", {"killed": 1, "injured": 2}),
         # an attacker's own death is no victim's
         ("A clerk shot his wife and 9-year-old stepson before turning the gun on himself. Both died.", {"killed": 2}),
     ],

@@ -20,6 +20,7 @@ from harmledger.model.codes import Outcome, Stance
         ("A raid killed two nurses, a driver and a guard.", (4, 4, 4)),
         ("Shells killed Ana Silva and 7-year-old Luis Ruiz and 2-year-old Rosa Paz.", (3, 3, 3)),
         ("His mother, 27-year-old Ana Silva, and his brother, 8-year-old Luis, were killed.", (2, 2, 2)),
+        ("The bodies of Omar Haddad, his wife, Ana Haddad, and their two children were found.", (4, 4, 4)),
         ("Four deceased villagers were found after the raid.", (4, 4, 4)),
         ("Eight villagers - two women and six boys - were killed.", (8, 8, 8)),
         ("The death toll has risen to five after another man was killed.", (5, 5, 5)),
