@@ -108,6 +108,8 @@ def _of_all(claims: Sequence[Claim], whole: Count | None) -> tuple[Count, list[C
     largest = max(c.count.figure for c in tops)
     if whole is not None and largest <= whole.figure <= sum(c.count.figure for c in tops):
         return whole, tops  # the reader saw which figures repeat and which add
+    if whole is not None and (standing := [c for c in tops if c.count == whole]):
+        return whole, standing  # a larger one was taken back: `nine, not 19`
     kept = _one_per_group(tops)
     if all(_disjoint(a.group, b.group) for a, b in combinations(kept, 2)):
         return _sum(kept), kept

@@ -135,6 +135,14 @@ def test_one_figure_repeated_in_a_report_is_counted_once() -> None:
     assert toll(told("a", claim("c1", Count.exact(5)), claim("c2", Count.exact(5)))).best == 5
 
 
+def test_a_figure_that_was_taken_back_does_not_stand_though_it_is_said_last() -> None:
+    nine, nineteen = Count.exact(9), Count.exact(19)
+    report = told("a", claim("c1", nine), claim("c2", nineteen))
+    read = replace(report, account=replace(report.account, toll={Outcome.KILLED: nine}))
+    assert span(toll(read)) == (9, 9, 9, False)
+    assert span(toll(report)) == (19, 19, 19, False)
+
+
 def test_the_dead_attacker_is_no_victim() -> None:
     bomber = claim("c1", Count.exact(1), group=Group(Status.ATTACKER))
     assert span(toll(told("a", bomber, claim("c2", Count.exact(12), group=ALL)))) == (12, 12, 12, False)
