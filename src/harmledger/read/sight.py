@@ -59,14 +59,16 @@ def outer(hits: list[Hit]) -> list[Hit]:
 
 
 def named(marks: Marks, hit: Hit, lexicon: Lexicon) -> bool:
-    """Does a hit's text read as that name? `us` is not the United States; in a text all in capitals `THE US` is."""
+    """Does a hit's text read as that name? `us` is not the United States; among capitals only `THE US` is."""
     if hit.last - hit.first > 1:
         return True
     tokens = marks.tokens
     if tokens.norms[hit.first] not in lexicon.list("party_only_capitals"):
         return True
-    if marks.capitals:
-        return hit.first > 0 and tokens.norms[hit.first - 1] in lexicon.list("say_article")
+    beside = [tokens.words[n] for n in (hit.first - 1, hit.first + 1) if 0 <= n < len(tokens.words)]
+    beside = [w for w in beside if w.isalpha()]
+    if marks.capitals or (beside and all(map(str.isupper, beside))):
+        return hit.first > 0 and tokens.norms[hit.first - 1] in lexicon.list("say_definite")
     return tokens.words[hit.first].isupper()
 
 

@@ -56,6 +56,7 @@ def parties(text: str) -> list[str]:
         ("Moscow killed six people in Binnish.", ["Russia"]),
         ("Moscow has again bombed a school, killing six.", ["Russia"]),
         ("Kabul blast kills six", []),
+        ("SIX PEOPLE WERE KILLED WHEN A CAR BOMB EXPLODED.", []),
         ("KABUL EXPLOSION KILLS SIX", []),
         ("Damascus shelling kills six", []),
         ("Kabul market bombing killed six people.", []),
