@@ -111,6 +111,8 @@ class Finder(Heads):
                 return None
             last, features = self.joined(count, last, end, features)
             noun = last
+            if partitive and (those := self.hit(here - 1, "person")) and those.last == last:
+                features = those.value.split()  # `two of the gunmen`: those who attacked
             if count.figure == 1:
                 last = self.names.end(last, end)
             words = self.marks.tokens.quote(quantity.first, quantity.last)

@@ -35,6 +35,11 @@ def test_a_noun_tells_the_group(who: str, group: Group) -> None:
     assert only(f"The blast killed 12 {who}.").group == group
 
 
+def test_those_who_attacked_are_no_victims() -> None:
+    account = told("Robbers killed nine bakers before six of the robbers were shot dead.").accounts[0]
+    assert toll(account) == (9, 9, 9)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
