@@ -26,7 +26,6 @@ _ONCE, _STEM = 40, 20  # a line so long that stands twice is told once; a cut-of
 _HEADLINE = 15  # a headline has more letters
 _STOPS = ".?!,;؟"
 _WRAPPED = 50  # letters of a line that may have been broken
-_MOSTLY = 3  # of its letters at most one in so many is of the main language's script
 _FOREIGN = 40  # letters of a passage in another script from which its language is looked at
 
 
@@ -197,7 +196,7 @@ def _joined(rows: list[_Row], text: str, chrome: Chrome) -> Iterator[Passage]:
 
 
 def spoken(text: str, main: str | None, asides: tuple[Passage, ...]) -> tuple[Passage, ...]:
-    """The asides and, beside them, the paragraphs mostly in another script than the main language's, with their own."""
+    """The asides and, beside them, the paragraphs whose script is not that of the main language, with their own."""
     home = script(main) if main else None
     if home is None:
         return asides
@@ -211,11 +210,8 @@ def spoken(text: str, main: str | None, asides: tuple[Passage, ...]) -> tuple[Pa
             continue
         end = aside.start if aside and aside.start < line.end() else line.end()
         said = line.group()[: end - line.start()]
-        if len(said) < _FOREIGN:
-            continue
-        own, letters = len(home.findall(said)), len(_LETTER.findall(said))
-        if letters - own >= _FOREIGN and own * _MOSTLY <= letters:
-            other = language(home.sub(" ", said))
+        if len(said) >= _FOREIGN and not home.search(said) and len(_LETTER.findall(said)) >= _FOREIGN:
+            other = language(said)
             if other and other != main:
                 found.append(Passage(line.start(), end, other))
     return tuple(sorted(found, key=lambda p: p.start))

@@ -141,13 +141,6 @@ def test_paragraphs_in_another_script_have_their_own_language() -> None:
     assert len(only(report, "en").text) == len(text)
 
 
-def test_a_line_mostly_in_another_script_has_its_own_language() -> None:
-    line = "Shelling on سراقب today: three civilians were killed and seven wounded, rescuers said."
-    (found,) = spoken(f"{POST}\n{line}", "ar", ())
-    assert (found.start, found.language) == (len(POST) + 1, "en")
-    assert spoken(f"{POST}\n{POST} Shelling on the market of Saraqib kills three people", "ar", ()) == ()
-
-
 def test_names_in_another_script_are_no_passages() -> None:
     assert spoken(f"{POST}\n\nANHA\n\n#EMC", "ar", ()) == ()
     assert spoken(STORY, "en", ()) == ()
