@@ -9,7 +9,7 @@ from harmledger.model.codes import Status
 from harmledger.read.appositives import group_at, is_named, one, owns, told_over
 from harmledger.read.figure import SHOT, Figure
 from harmledger.read.groups import agree, joined, shared
-from harmledger.read.items import DOWN, HARM, INJURED, KILLED, KNOWN, PART, USED, Coder, Item
+from harmledger.read.items import DOWN, HARM, INJURED, KILLED, KNOWN, PART, SAVED, USED, Coder, Item
 from harmledger.read.patterns import (
     AMONG,
     BODY,
@@ -104,7 +104,7 @@ class Figures:
             who = [k for k in who if items[k].code in "NQEB" and not _mere_flight(items[match.start("harm")], items[k])]
         if "harm" in parts and self.strikes_things(items[match.start("harm")]):
             who = [k for k in who if items[k].code in "NB"]
-        if not who or self.hypothetical(match, letters) or self.another_subject(match, items):
+        if not who or self.hypothetical(match, items, letters) or self.another_subject(match, items):
             return []
         if self.is_other_object(match, items, who):
             return []
@@ -234,10 +234,12 @@ class Figures:
         norms = self.marks.tokens.norms
         return not self.also.isdisjoint(norms[low:high]) or " ".join(norms[high : high + 1]) in self.too
 
-    def hypothetical(self, match: re.Match[str], letters: list[str]) -> bool:
+    def hypothetical(self, match: re.Match[str], items: list[Item], letters: list[str]) -> bool:
         """Is the harm only possible, planned, threatened or denied (`could kill`, `was not killed`)?"""
         if "harm" not in match.groupdict():
-            return "M" in letters[max(0, match.start() - 1) : match.start()]
+            people = items[match.start("who")].people
+            outcome = people.outcome if people else None
+            return any(_keeps_from(i, outcome) for i in items[max(0, match.start() - 1) : match.start()])
         at = match.start("harm")
         low = max(match.start(), at - 4)
         before = letters[low:at]
@@ -295,12 +297,18 @@ class Figures:
         for k, item in enumerate(items):
             people = item.people
             if people and people.outcome and letters[k] == "N" and people.count.is_stated:
-                if people.definite or people.count.figure == 0 or "M" in letters[max(0, k - 3) : k]:
+                kept = any(_keeps_from(i, people.outcome) for i in items[max(0, k - 3) : k])
+                if people.definite or people.count.figure == 0 or kept:
                     continue
                 letters[k] = "n"
                 figure = _figure(people, people.outcome, (people.first, people.last), "adjective", index)
                 out.append(replace(figure, definite=False, possessive=False, stated=None))
         return out
+
+
+def _keeps_from(item: Item, outcome: str | None) -> bool:
+    """Does a word say that harm is only possible, or was averted? Who is wounded and saved stays wounded."""
+    return item.code == "M" and (item.value != SAVED or outcome == KILLED)
 
 
 def _figure(people: People, outcome: str, extent: tuple[int, int], pattern: str, sentence: int) -> Figure:

@@ -49,6 +49,7 @@ CODES = {
 }
 HARM = frozenset("KIGSADCTEYFOUVz")
 KILLED, INJURED = "killed", "injured"
+SAVED = "saved"  # a word that keeps people from death, and not the wounded from their wounds
 DOWN = "down"  # a toll verb that tells of a fall
 PART = "j"  # `of them`
 KNOWN = "known"  # words that lead in a happening as one known before

@@ -51,6 +51,10 @@ def test_lives_saved_and_matches_lost_are_no_harm(text: str) -> None:
     assert figures(text) == []
 
 
+def test_the_wounded_who_were_saved_are_wounded() -> None:
+    assert figures("Rescuers saved 60 wounded people from the rubble.") == [("injured", 60)]
+
+
 def test_lives_lost_and_ranges_that_rise_are() -> None:
     assert figures("The attack claimed 21 lives.") == [("killed", 21)]
     assert figures("Shelling killed 10-12 people.") == [("killed", 10)]

@@ -94,6 +94,7 @@ READS: dict[str, tuple[list[str], list[str]]] = {
             "Nine villagers were killed, including two girls.",
             "Shells killed nine villagers, among them two girls and a boy.",
             "Shells left nine people, including one girl and two boys dead, and 12 others injured.",
+            "A bomb left 17 people dead, including an envoy, and at least 28 others wounded, medics said.",
         ],
         ["They bought nine loaves, including two small ones."],
     ),
