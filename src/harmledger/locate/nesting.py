@@ -117,7 +117,8 @@ def _stray(spot: Spot, votes: Counter[str], own: str | None, caseless: bool) -> 
     if not others:
         return False
     top, most = max(others.items(), key=lambda x: (x[1], x[0]))
-    if most < _SEVERAL and spot.helped and best.population >= _TOWN:
+    site = caseless and spot.cue == "at"  # a market's or a road's own name, which need not be a town's
+    if most < _SEVERAL and spot.helped and best.population >= _TOWN and not site:
         return False  # one other name may be that of a country whose forces came from abroad
     if caseless and not spot.noun and best.population < _TOWN:
         return best.country != top

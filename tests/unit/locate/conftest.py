@@ -73,7 +73,7 @@ MAYADIN = town(42, "Old Mayadin", 35.02, 40.45, 40_000, "SY", IDLIB_AREA)
 CHAD = area(20, "Chad", K.COUNTRY, 15, 19, 15_000_000, "TD")
 NAMES = {
     ARIHA: ("Ariha", "أريحا"), IDLIB: ("Idleb", "إدلب"), IDLIB_AREA: ("إدلب",), KUWAIT_CITY: ("الكويت",),
-    BINNISH: ("بنش",), AL_BAB: ("الباب",),
+    BINNISH: ("بنش",), AL_BAB: ("الباب",), MOST: ("الجسر",),
     DAMASCUS: ("دمشق",), MARJ_NEAR: ("المرج",), MARJ_FAR: ("المرج",),
     LAMAR: ("Lamar",), SYRIA: ("Syrian Arab Republic", "سوريا"),
     STATES: ("United States of America",), MAYADIN_AREA: ("Meyadeen",),

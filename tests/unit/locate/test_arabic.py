@@ -109,3 +109,8 @@ def test_a_village_told_of_another_account_is_not_this_one_s(where: Where) -> No
 def test_a_place_that_the_account_names_itself_stands_alone(where: Where) -> None:
     text = "مقتل خمسة مدنيين بقصف على أريحا في ريف إدلب.\nوسمع القصف في بلدة بنش."
     assert where(text) == [("أريحا", "إدلب")]
+
+
+def test_a_markets_own_name_is_no_town_abroad(places: Callable[[str], list[Place]]) -> None:
+    assert "gn:19" not in {p.place_id for p in places("قصف على سوق الجسر في مدينة إدلب")}
+    assert "gn:19" in {p.place_id for p in places("انفجار في مدينة الجسر في تشيكيا")}
