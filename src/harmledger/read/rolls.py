@@ -33,30 +33,25 @@ def roll(items: Sequence[Item], first: int, last: int, norms: Sequence[str], art
 
 
 def by_name(figures: Sequence[tuple[Figure, Attribution]]) -> list[tuple[Figure, Attribution]]:
-    """Figures of one account where the number of some people goes, once each of them is told by name.
+    """Figures of one account where those of a roll are parts of the number that they were told as.
 
-    `Three reporters were killed. The dead were A, B and C`: three claims of one. Of `five reporters` the three are a
-    part. Where the number has parts of its own, the names are parts as well.
+    `Three reporters were killed. The dead were A, B and C`: a claim of three, and three that are parts of it; the
+    number nearest to theirs, where several may be meant.
     """
     rolls: dict[tuple[int, str, tuple[int, int] | None], list[Figure]] = defaultdict(list)
     for figure, _ in figures:
         if figure.parent is None and figure.named and figure.listed > 1 and figure.count.best == 1:
             rolls[figure.sentence, figure.outcome, figure.match].append(figure)
-    gone: set[Figure] = set()
     moved: dict[Figure, Figure] = {}
-    parents = {f.parent for f, _ in figures if f.parent is not None}
     for (_, outcome, _), names in rolls.items():
         if len(names) != names[0].listed:
             continue
         whole = [
             f for f, _ in figures
-            if f.parent is None and f.outcome == outcome and f.count.figure >= len(names) > 1 and f not in gone
+            if f.parent is None and f.outcome == outcome and f.count.figure >= len(names) > 1
             and not (f.adds and f.sentence != names[0].sentence)
         ]  # fmt: skip
-        same = [f for f in whole if f.count.best == len(names) and f not in parents]
-        larger = [f for f in whole if f not in same]
-        if same:
-            gone |= set(same)
-        elif larger:
-            moved |= {n: replace(n, parent=larger[-1]) for n in names}
-    return [(moved.get(f, f), said) for f, said in figures if f not in gone]
+        if whole:
+            own = min(reversed(whole), key=lambda f: f.count.figure)
+            moved |= {n: replace(n, parent=own) for n in names}
+    return [(moved.get(f, f), said) for f, said in figures]

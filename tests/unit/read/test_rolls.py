@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.read.told import claims, figures, told, toll
 
-from harmledger.model.codes import Status
+from harmledger.model.codes import Outcome, Status
 
 
 @pytest.mark.parametrize(
@@ -14,9 +14,11 @@ from harmledger.model.codes import Status
         "THREE REPORTERS WERE KILLED. ANA SILVA, LUIS RUIZ AND TOM BROWN WERE KILLED WHEN SHELLS FELL.",
     ],
 )
-def test_a_number_gives_way_to_the_names_of_them_all(text: str) -> None:
+def test_the_names_of_them_all_are_parts_of_their_number(text: str) -> None:
     (account,) = told(text).accounts
-    assert [c.count.best for c in account.claims] == [1, 1, 1]
+    whole = account.claims[0]
+    assert (whole.count.best, whole.subset_of) == (3, None)
+    assert [(c.count.best, c.subset_of) for c in account.claims[1:]] == [(1, whole.id)] * 3
     assert toll(account) == (3, 3, 3)
     assert {v.name.title() for v in account.victims if v.name} == {"Ana Silva", "Luis Ruiz", "Tom Brown"}
 
@@ -33,7 +35,9 @@ def test_those_named_who_speak_are_no_victims() -> None:
 
 def test_what_became_of_the_victims_was_told_before() -> None:
     text = "Two people were wounded. Police identified the victims as Ana Silva and Luis Ruiz."
-    assert figures(text) == [("injured", 1), ("injured", 1)]
+    found = claims(text)
+    assert {c.outcome for c in found} == {Outcome.INJURED}
+    assert [(c.count.best, c.subset_of is not None) for c in found] == [(2, False), (1, True), (1, True)]
 
 
 @pytest.mark.parametrize(
