@@ -7,7 +7,6 @@ from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Tokens
 
 FARTHEST = 9
-_AFTER_AGE = frozenset({",", ".", "and", "who"})
 _OUTSIDE = frozenset({"outskirts", "countryside", "border"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _ROUND = frozenset({"place_cue", "place_noun", "place_part", "place_feature"})
@@ -54,6 +53,12 @@ class Context:
         self.article, self.called = lexicon.list("place_article"), lexicon.list("place_called")
         self.list_words, self.stops = lexicon.list("place_and"), lexicon.list("place_stop")
         self.given, self.titles = lexicon.list("given_name"), lexicon.list("titles")
+        self.of, self.the, self.de = (
+            lexicon.list("place_of"),
+            lexicon.list("place_the"),
+            lexicon.list("place_inner_two"),
+        )
+        self.after_age, self.led_on = lexicon.list("place_after_age"), lexicon.list("place_led_on")
         self.shorts = lexicon.list("place_first_cut")
         self.tied = lexicon.list("place_tied")
         # Where no capital ends a name, its kind stands before it, and what follows is the next name's.
@@ -104,9 +109,9 @@ class Context:
         norms = self.tokens.norms
         if self.tokens.words[at] in self.inner and norms[at] not in self.list_words:
             following = norms[at + 1] if at + 1 < len(norms) else ""
-            return 2 if norms[at] == "de" and following in self.inner else 1
-        if norms[at] == "of":
-            return 2 if at + 1 < len(norms) and norms[at + 1] == "the" else 1
+            return 2 if norms[at] in self.de and following in self.inner else 1
+        if norms[at] in self.of:
+            return 2 if at + 1 < len(norms) and norms[at + 1] in self.the else 1
         return 0
 
     def is_joint(self, at: int) -> bool:
@@ -119,9 +124,9 @@ class Context:
         return not word[0].isalpha() or word in self.stops or word in self.joints
 
     def leads(self, at: int) -> bool:
-        """In capitals: does a place's cue end with this token, or an article or list word follow one?"""
+        """In capitals: does a place's cue end with this token, or an article stand here?"""
         cue = self.ending["place_cue"].get(at + 1)
-        return cue is not None or self.tokens.norms[at] in ("the",)
+        return cue is not None or self.tokens.norms[at] in self.the
 
     def kind_inside(self, first: int, last: int) -> bool:
         """Does the run hold a word for a kind of place, as in `SAN MIGUEL DEPARTMENT`?"""
@@ -144,7 +149,7 @@ class Context:
             return True
         if last + 2 <= len(tokens) and tokens.norms[last - 1] in self.titles and tokens.norms[last] == ".":
             return True
-        aged = last + 2 < len(tokens) and tokens.words[last] == "," and tokens.words[last + 2] in _AFTER_AGE
+        aged = last + 2 < len(tokens) and tokens.words[last] == "," and tokens.words[last + 2] in self.after_age
         if aged and tokens.words[last + 1].isdigit() and int(tokens.words[last + 1]) < 110:
             return True
         return last - first > 1 and tokens.norms[first] in self.given and not self.kind_inside(first, last)

@@ -105,7 +105,7 @@ def _capital_runs(context: Context, sentence: Sentence, busy: set[int]) -> Itera
     while at < sentence.last:
         word = context.tokens.norms[at]
         if context.ends_run(at) or at in busy:
-            led = context.leads(at) or (led and word in (",", "and"))
+            led = context.leads(at) or (led and word in context.led_on)
             at += 1
             continue
         last = at + 1

@@ -25,15 +25,12 @@ _ITEM = re.compile(
     r"(?P<label>[^\W\d_][^\n:|;.!?\d]{1,40}?)(?:\s*:\s+|\s+[-–—|]+\s+)(?P<rest>\S[^\n]*)",
     re.MULTILINE,
 )
-_COUNTED = re.compile(r"\d|[Nn]o\b")
-
 _NO_PLACES = frozenset(
     [
         *("person", "party", "source", "speaker", "attacker", "nation", "outlet", "post", "target", "means", "attack"),
         *("toll", "harm_participle", "harm_noun", "harm_state", "harm_event", "other_cause"),
     ]
 )
-_FIGURES = re.compile(r"(?: +(?:\d[\d,]*\+?|[-–—]|n/a))+\Z", re.IGNORECASE)
 
 Line = tuple[int, int]
 
@@ -44,15 +41,16 @@ def find_tables(text: str, lexicon: Lexicon) -> tuple[Table, ...]:
     if not roles:
         return ()
     heads = _heads(lexicon)
-    if not any(len(m.group()) < _LONGEST for m in heads.finditer(text)) and not _listed(text):
+    if not any(len(m.group()) < _LONGEST for m in heads.finditer(text)) and not _listed(text, lexicon):
         return ()
     totals = frozenset(w for p in lexicon.tables.get("rows", {}).get("total", ()) for w in expand(p))
     violent = lexicon.list("table_violent")
+    figures = _figures(lexicon)
     lines = [(m.start(), m.end()) for m in _LINE.finditer(text)]
     found: list[Table] = []
     at = 0
     while at < len(lines):
-        read = _table(text, lines, at, roles, totals, violent) or _list(text, lines, at, lexicon, totals)
+        read = _table(text, lines, at, roles, totals, violent, figures) or _list(text, lines, at, lexicon, totals)
         if read is None:
             at += 1
             continue
@@ -77,9 +75,23 @@ def _heads(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
-def _listed(text: str) -> bool:
+@lru_cache(maxsize=8)
+def _counted(lexicon: Lexicon) -> re.Pattern[str]:
+    """What begins with a number in figures, or with a word for none."""
+    return re.compile("|".join([r"\d", *(rf"{re.escape(w)}\b" for w in sorted(lexicon.list("table_none")))]))
+
+
+@lru_cache(maxsize=8)
+def _figures(lexicon: Lexicon) -> re.Pattern[str]:
+    """The numbers at a line's end that single spaces part; a dash or a word stands where one is not known."""
+    unknown = "".join(f"|{re.escape(w)}" for w in sorted(lexicon.list("table_unknown")))
+    return re.compile(rf"(?: +(?:\d[\d,]*\+?|[-–—]{unknown}))+\Z", re.IGNORECASE)
+
+
+def _listed(text: str, lexicon: Lexicon) -> bool:
     """May a list of places stand in the text?"""
-    return any(_COUNTED.match(m["rest"]) or m["bullet"] for m in _ITEM.finditer(text))
+    counted = _counted(lexicon)
+    return any(counted.match(m["rest"]) or m["bullet"] for m in _ITEM.finditer(text))
 
 
 def _cells(text: str, line: Line, split: re.Pattern[str]) -> list[Line]:
@@ -110,13 +122,19 @@ def _trimmed(text: str, start: int, end: int) -> Line:
 
 
 def _table(
-    text: str, lines: Sequence[Line], at: int, roles: Mapping[str, str], totals: frozenset[str], violent: frozenset[str]
+    text: str,
+    lines: Sequence[Line],
+    at: int,
+    roles: Mapping[str, str],
+    totals: frozenset[str],
+    violent: frozenset[str],
+    figures: re.Pattern[str],
 ) -> tuple[Table, int] | None:
     """The table whose head is a line, and the line after it."""
     line = lines[at]
     if line[1] - line[0] > _LONGEST:
         return None
-    if (spaced := _spaced(text, lines, at, roles, totals, violent)) is not None:
+    if (spaced := _spaced(text, lines, at, roles, totals, violent, figures)) is not None:
         return spaced
     for split in _SPLITS:
         if not split.search(text, *line):
@@ -144,7 +162,13 @@ def _table(
 
 
 def _spaced(
-    text: str, lines: Sequence[Line], at: int, roles: Mapping[str, str], totals: frozenset[str], violent: frozenset[str]
+    text: str,
+    lines: Sequence[Line],
+    at: int,
+    roles: Mapping[str, str],
+    totals: frozenset[str],
+    violent: frozenset[str],
+    figures: re.Pattern[str],
 ) -> tuple[Table, int] | None:
     """A table whose columns a single space parts, as a page's text layer gives it: rows of a name and its numbers."""
     words = text[slice(*lines[at])].lower().split()
@@ -160,11 +184,11 @@ def _spaced(
         return None
     rows: list[Row] = []
     for line in lines[at + 1 :]:
-        figures = _FIGURES.search(text, *line)
-        if figures is None or figures.start() == line[0]:
+        numbers = figures.search(text, *line)
+        if numbers is None or numbers.start() == line[0]:
             break
-        cells = [_trimmed(text, line[0], figures.start())]
-        cells += [(m.start(), m.end()) for m in re.compile(r"\S+").finditer(text, figures.start(), line[1])]
+        cells = [_trimmed(text, line[0], numbers.start())]
+        cells += [(m.start(), m.end()) for m in re.compile(r"\S+").finditer(text, numbers.start(), line[1])]
         rows.append(_row(text, line, cells, held, totals))
     if not rows:
         return None
@@ -212,13 +236,13 @@ def _list(
 
 
 def _items(text: str, lines: Sequence[Line], at: int, lexicon: Lexicon, totals: frozenset[str]) -> Iterator[Row]:
-    numbers = lexicon.numbers
+    numbers, leading, figured = lexicon.numbers, lexicon.list("table_at_least"), _counted(lexicon)
     for line in lines[at:]:
         found = _ITEM.fullmatch(text, *line) if line[1] - line[0] <= _LONGEST else None
         if found is None:
             return
         rest = found["rest"].lower().split()
-        counted = _COUNTED.match(found["rest"]) or rest[0] in numbers or rest[:2] == ["at", "least"]
+        counted = figured.match(found["rest"]) or rest[0] in numbers or " ".join(rest[:2]) in leading
         words = found["label"].split()
         name = len(words) <= _MOST and words[0][:1].isupper() and words[-1][:1].isupper()
         total = found["label"].lower() in totals

@@ -95,41 +95,10 @@ class Figures:
         self, match: re.Match[str], items: list[Item], letters: list[str], index: int, pattern: Pattern
     ) -> list[Figure]:
         """The figures of one match; its people are used up."""
-        parts = match.groupdict()
-        low, high = match.span("who")
-        who = [k for k in range(low, high) if items[k].people and letters[k] in "NQumEBhnz" and not owns(items, k, low)]
-        everyone, listed = who, told_over(who, items, match.group("who"), self.is_of_one(match, items))
-        who = self.roll(match, items, letters) if pattern.kind == ROLL else listed
-        if "harm" in parts and items[match.start("harm")].value in _WEAK:
-            who = [k for k in who if items[k].code in "NQEB" and not _mere_flight(items[match.start("harm")], items[k])]
-        if "harm" in parts and self.strikes_things(items[match.start("harm")]):
-            who = [k for k in who if items[k].code in "NB"]
-        if not who or self.hypothetical(match, items, letters) or self.another_subject(match, items):
+        who, everyone = self.struck(match, items, letters, pattern)
+        if not who or self.tells_no_harm(match, items, letters, pattern, who):
             return []
-        if self.is_other_object(match, items, who):
-            return []
-        if pattern.kind == SENT and not self.is_violent(items):
-            return []
-        if pattern.kind == BODY and not self.are_bodies(match, items):
-            return []
-        if parts.get("they") and items[match.start("they")].people is not None:
-            return []
-        harm = items[match.start("harm")] if "harm" in parts else items[who[0]]
-        if parts.get("first") and items[match.start("first")].value == KILLED:
-            harm = items[match.start("first")]
-        if parts.get("dead"):
-            harm = items[match.start("dead")]
-        outcome = harm.value if pattern.kind != ROLL or "harm" in parts else self.of_group(match, items)
-        if "harm" in parts and pattern.kind != ROLL:
-            letters[match.start("harm")] = USED
-        if pattern.kind == WOUND and harm.code in "SW":
-            outcome = SHOT
-        if parts.get("also"):
-            other = items[match.start("also")].value
-            letters[match.start("also")] = USED
-            outcome = _JOINT.get(frozenset((outcome, other)), "killed" if other == "killed" else outcome)
-        if outcome == SHOT and self.coder.finder.hit(items[match.end() - 1].last, "wound"):
-            outcome = INJURED
+        harm, outcome = self.done(match, items, letters, pattern, who[0])
         also = pattern.kind == MORE or self.says_also(match, items)
         lowers = any(i.code == "t" and i.value == DOWN for i in items[match.start() : match.end()])
         around = items[match.start()].first, items[match.end() - 1].last
@@ -148,8 +117,7 @@ class Figures:
                 continue
             said = people.outcome if pattern.kind == NOUN else None
             figure = _figure(people, said or outcome, (first, last), pattern.name, index)
-            if people.pronoun and (item := _antecedent(items, k)) is not None:
-                figure = replace(figure, group=joined(figure.group, group_at(item)), stands_for=(item.first, item.last))
+            figure = _stood_for(figure, items, k)
             if pattern.kind == SELF and _OTHERS.search("".join(letters[: match.start("harm")])):
                 figure = replace(figure, group=replace(figure.group, status=Status.ATTACKER))
             if len(who) == 1 and figure.group == Group():
@@ -161,6 +129,57 @@ class Figures:
             figure = replace(figure, adds=adds, named=named, listed=len(who), lowers=lowers, match=around, apart=row)
             found.append(figure if figure.outcome else replace(figure, orphan=True))
         return found
+
+    def struck(
+        self, match: re.Match[str], items: list[Item], letters: list[str], pattern: Pattern
+    ) -> tuple[list[int], list[int]]:
+        """The items of the people whom a match's harm struck, and of everyone it tells of."""
+        low, high = match.span("who")
+        who = [k for k in range(low, high) if items[k].people and letters[k] in "NQumEBhnz" and not owns(items, k, low)]
+        everyone, listed = who, told_over(who, items, match.group("who"), self.is_of_one(match, items))
+        who = self.roll(match, items, letters) if pattern.kind == ROLL else listed
+        if "harm" in match.groupdict():
+            harm = items[match.start("harm")]
+            if harm.value in _WEAK:
+                who = [k for k in who if items[k].code in "NQEB" and not _mere_flight(harm, items[k])]
+            if self.strikes_things(harm):
+                who = [k for k in who if items[k].code in "NB"]
+        return who, everyone
+
+    def tells_no_harm(
+        self, match: re.Match[str], items: list[Item], letters: list[str], pattern: Pattern, who: Sequence[int]
+    ) -> bool:
+        """Is the harm only possible, told of others than these people, or no harm in a sentence such as this?"""
+        if self.hypothetical(match, items, letters) or self.another_subject(match, items):
+            return True
+        if self.is_other_object(match, items, who) or (pattern.kind == SENT and not self.is_violent(items)):
+            return True
+        if pattern.kind == BODY and not self.are_bodies(match, items):
+            return True
+        return bool(match.groupdict().get("they")) and items[match.start("they")].people is not None
+
+    def done(
+        self, match: re.Match[str], items: list[Item], letters: list[str], pattern: Pattern, first: int
+    ) -> tuple[Item, str]:
+        """The item that tells of a match's harm, `first` where no word of its own does, and what it did; used up."""
+        parts = match.groupdict()
+        harm = items[match.start("harm")] if "harm" in parts else items[first]
+        if parts.get("first") and items[match.start("first")].value == KILLED:
+            harm = items[match.start("first")]
+        if parts.get("dead"):
+            harm = items[match.start("dead")]
+        outcome = harm.value if pattern.kind != ROLL or "harm" in parts else self.of_group(match, items)
+        if "harm" in parts and pattern.kind != ROLL:
+            letters[match.start("harm")] = USED
+        if pattern.kind == WOUND and harm.code in "SW":
+            outcome = SHOT
+        if parts.get("also"):
+            other = items[match.start("also")].value
+            letters[match.start("also")] = USED
+            outcome = _JOINT.get(frozenset((outcome, other)), "killed" if other == "killed" else outcome)
+        if outcome == SHOT and self.coder.finder.hit(items[match.end() - 1].last, "wound"):
+            outcome = INJURED
+        return harm, outcome
 
     def is_other_object(self, match: re.Match[str], items: Sequence[Item], who: Sequence[int]) -> bool:
         """Is what a pattern takes for `them` another word or one person, for `following the` another phrase?"""
@@ -318,6 +337,14 @@ def _figure(people: People, outcome: str, extent: tuple[int, int], pattern: str,
         adds=people.adds, definite=people.definite, possessive=people.possessive, stated=people.stated,
         pronoun=people.pronoun, others=people.adds,
     )  # fmt: skip
+
+
+def _stood_for(figure: Figure, items: Sequence[Item], at: int) -> Figure:
+    """The figure of a pronoun with the group of the person it stands for; others as they are."""
+    item = _antecedent(items, at) if figure.pronoun else None
+    if item is None:
+        return figure
+    return replace(figure, group=joined(figure.group, group_at(item)), stands_for=(item.first, item.last))
 
 
 def _antecedent(items: Sequence[Item], at: int) -> Item | None:
