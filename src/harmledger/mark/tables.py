@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from harmledger.mark.heads import missed, unread
 from harmledger.text.lexicon import Lexicon, expand
 from harmledger.text.marks import Cell, DayPhrase, Hit, PlaceCandidate, Row, Sentence, Table, Tokens
 
@@ -44,13 +45,15 @@ def find_tables(text: str, lexicon: Lexicon) -> tuple[Table, ...]:
     if not any(len(m.group()) < _LONGEST for m in heads.finditer(text)) and not _listed(text, lexicon):
         return ()
     totals = frozenset(w for p in lexicon.tables.get("rows", {}).get("total", ()) for w in expand(p))
-    violent = lexicon.list("table_violent")
+    violent, other = lexicon.list("table_violent"), lexicon.list("table_other")
     figures = _figures(lexicon)
     lines = [(m.start(), m.end()) for m in _LINE.finditer(text)]
     found: list[Table] = []
     at = 0
     while at < len(lines):
-        read = _table(text, lines, at, roles, totals, violent, figures) or _list(text, lines, at, lexicon, totals)
+        read = _table(text, lines, at, roles, totals, violent, other, figures) or _list(
+            text, lines, at, lexicon, totals
+        )
         if read is None:
             at += 1
             continue
@@ -71,7 +74,8 @@ def _heads(lexicon: Lexicon) -> re.Pattern[str]:
     """A line that may be a head: one of its cells begins it, or it begins with a bar."""
     either = "|".join(map(re.escape, sorted(_roles(lexicon), key=len, reverse=True)))
     return re.compile(
-        rf"^[ \t]*+(?:\||(?:[^\n|\t]{{1,20}}(?:\t|  ))?(?:{either})(?: *[|,;]|\t|  | [a-z]))", re.I | re.M
+        rf"^[ \t]*+(?:\||(?:[^\n|\t,;]{{1,20}}(?:\t|  | ?[|,;] ?))?(?:{either})(?: *(?:[|,;]|$)|\t|  | [a-z(]))",
+        re.I | re.M,
     )
 
 
@@ -128,6 +132,7 @@ def _table(
     roles: Mapping[str, str],
     totals: frozenset[str],
     violent: frozenset[str],
+    other: frozenset[str],
     figures: re.Pattern[str],
 ) -> tuple[Table, int] | None:
     """The table whose head is a line, and the line after it."""
@@ -142,7 +147,8 @@ def _table(
         head = _cells(text, line, split)
         words = [" ".join(_BRACKETS.sub(" ", text[a:b].lower()).split()) for a, b in head]
         held = [roles.get(w, "") for w in words]
-        if not _is_head(held, words):
+        lost = not _is_head(held, words)
+        if lost and (len(held) < 2 or not any(held) or any(len(w.split()) > _WORDS for w in words)):
             continue
         rows: list[Row] = []
         here = at + 1
@@ -155,9 +161,13 @@ def _table(
                 break
             rows.append(_row(text, row, _cells(text, row, split), held, totals))
             here += 1
+        strange = (missed if lost else unread)(text, head, words, roles, rows, other)
+        if lost and not strange:
+            continue
         if not rows:
             return None
-        return Table(line[0], line[1], tuple(rows), violent=not violent.isdisjoint(words)), here
+        armed = not violent.isdisjoint(words)
+        return Table(line[0], line[1], tuple(rows), violent=armed, unread=strange, lost=lost), here
     return None
 
 
@@ -298,6 +308,8 @@ def labelled(places: Sequence[PlaceCandidate], tokens: Tokens, tables: Sequence[
     """The place candidates with those of the rows' labels, which are told as sites; other cells name none."""
     kept = list(places)
     for table in tables:
+        if table.lost:
+            continue
         first, last = table.start, max((r.end for r in table.rows), default=table.end)
         inside = [p for p in kept if first <= p.start < last]
         kept = [p for p in kept if not first <= p.start < last]

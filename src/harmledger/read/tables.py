@@ -46,12 +46,25 @@ class Tables:
         caption = self.caption(first)
         if not self.is_violence(table, first):
             return []
+        self.heads(table)
+        if table.lost:
+            return []
         broken = next((r for r in table.rows if r.broken), None)
         if broken is not None:
             self.refuse(broken, "a row that does not fit the table's head: the table is not read")
             return []
         many = self.is_many(caption)
         return [a for row in table.rows if (a := self.row(row, caption, many)) is not None]
+
+    def heads(self, table: Table) -> None:
+        """Notes the heads that are not understood, for which a column or the whole table is not read."""
+        what = "table" if table.lost else "column"
+        message = (
+            f"a head that is not known: the {what} is not read; mend its spelling, or name it in the lexicon's words"
+        )
+        for head in table.unread:
+            span = Span.of(self.text, head.start, head.end)
+            self.issues.append(Issue(IssueCode.COUNT_UNREADABLE, span.quote, span, message))
 
     def sentence(self, offset: int) -> int:
         """The sentence that holds an offset."""
@@ -70,7 +83,7 @@ class Tables:
         causes = hits_in(self.marks, low, high, _CAUSE)
         title = sentences[0]
         words = hits_in(self.marks, low, high, _VIOLENCE) + hits_in(self.marks, title.first, title.last, _VIOLENCE)
-        if causes and not words:
+        if causes and not words and not table.lost:
             hit = causes[0]
             span = self.maker.span(hit.first, hit.last)
             message = "a table of harm of another cause than violence: not read as claims"

@@ -127,7 +127,8 @@ class Row:
 class Table:
     """Rows under one head (offsets `start` to `end`), or lines of a list, which has none and `listed` is True.
 
-    `violent`: its head tells of killing by arms.
+    `violent`: its head tells of killing by arms. `unread`: the heads of columns that may be of harm but are not known;
+    `lost`: for these the table gives no figure.
     """
 
     start: int
@@ -135,6 +136,8 @@ class Table:
     rows: tuple[Row, ...]
     listed: bool = False
     violent: bool = False
+    unread: tuple[Cell, ...] = ()
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)

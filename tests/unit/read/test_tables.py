@@ -89,3 +89,37 @@ def test_each_line_of_a_list_is_an_account() -> None:
 def test_lines_of_groups_are_no_happenings_of_their_own() -> None:
     [account] = told("Air raids on the town.\nMen: 3 killed\nBoys: 2 killed").accounts
     assert [c.count.figure for c in account.claims] == [3, 2]
+
+
+@pytest.mark.parametrize(
+    ("table", "head", "figures", "lost"),
+    [
+        ("Location | Kiled | Injured\nKhan Seif | 3 | 7\nTall Zahra | 4 | 1", "Kiled", ["7", "1"], "column"),
+        ("Location, Killed, Injred\nKhan Seif, 3, 7\nTall Zahra, 4, 1", "Injred", ["3", "4"], "column"),
+        ("Town | Killed (M/F) | Injured\nKhan Seif | 2/1 | 7", "Killed (M/F)", ["7"], "column"),
+        ("Town | Killed (M/F)\nKhan Seif | 2/1", "Killed (M/F)", [], "table"),
+        ("Locaton | Killed\nKhan Seif | 3\nTall Zahra | 4", "Locaton", [], "table"),
+        ("| Date | Locaton | Killed |\n|---|---|---|\n| 3 May | Khan Seif | 3 |", "Locaton", [], "table"),
+    ],
+)
+def test_a_head_that_is_not_known_is_an_issue(table: str, head: str, figures: list[str], lost: str) -> None:
+    reading = told(LEAD + table)
+    assert [c.span.quote for a in reading.accounts for c in a.claims] == figures
+    [issue] = reading.issues
+    assert (issue.code, issue.words) == (IssueCode.COUNT_UNREADABLE, head)
+    assert f"the {lost} is not read; mend its spelling" in issue.message
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "No. | Town | Killed | Notes | Source\n1 | Khan Seif | 3 | 2 | 1",
+        "Town | Killed | Comander\nKhan Seif | 3 | Omar",
+        "Year | Killed\n2011 | 3\n2012 | 4",
+        "Name | Killed\nOmar | 3",
+        "Train | Platform | Leaves\nNorth | 3 | 7",
+        "Town | Votes | Seats\nKhan Seif | 310 | 7",
+    ],
+)
+def test_a_column_of_other_things_makes_no_issue(table: str) -> None:
+    assert told(LEAD + table).issues == ()
