@@ -30,6 +30,10 @@ class ByDict:
         found = {k: tuple(e for e in sorted(PLACES, key=lambda e: -e.population) if key(e.name) == k) for k in keys}
         return {k: v for k, v in found.items() if v}
 
+    def spelt(self, name: str, country: str | None) -> str | None:
+        table = romaniser(country)
+        return table.shared(name) if table else None
+
     def alike(self, name: str, country: str | None) -> tuple[Entry, ...]:
         table = romaniser(country or "SY")
         said = table.spell(name) if table else None

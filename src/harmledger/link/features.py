@@ -23,7 +23,10 @@ _FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place as compared: `name` folded, `id` the gazetteer's, admin names folded, `reach` in kilometres."""
+    """A place as compared: `name` folded, `id` the gazetteer's, admin names folded, `reach` in kilometres.
+
+    `spelt`: what the spellings of an unlisted name share.
+    """
 
     name: str
     id: str | None
@@ -35,6 +38,7 @@ class Spot:
     admin2: str | None
     narrow: bool
     exact: bool
+    spelt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,10 @@ def spot(place: Place) -> Spot:
         admin2 = admin2 or name
     # A village that no gazetteer knows is still one village, however wide the area it is known to lie in.
     narrow = precision in NARROW or place.unlisted
-    return Spot(name, known, precision, place.point, reach, place.country, admin1, admin2, narrow, precision in EXACT)
+    exact = precision in EXACT
+    return Spot(
+        name, known, precision, place.point, reach, place.country, admin1, admin2, narrow, exact, spelt=place.spelt
+    )
 
 
 def _said(told: Told) -> frozenset[tuple[str, int]]:

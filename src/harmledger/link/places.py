@@ -26,7 +26,7 @@ def place_level(a: tuple[Spot, ...], b: tuple[Spot, ...], slack: float, bits: Ma
             level = _pair(one, other, slack)
             if level == APART:
                 continue
-            if (i or j) and level in ("same", "near"):
+            if (i or j) and level in ("same", "near", "spelt-alike"):
                 level = "among"
             if bits[level] > worth:
                 best, worth = level, bits[level]
@@ -63,6 +63,8 @@ def _narrow(a: Spot, b: Spot, slack: float) -> str:
         return APART
     if a.name == b.name:
         return "same"
+    if a.spelt is not None and a.spelt == b.spelt and a.admin1 == b.admin1:
+        return "spelt-alike"
     return "named-apart" if a.admin1 or a.country else "unknown"
 
 

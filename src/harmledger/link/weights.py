@@ -10,7 +10,7 @@ from harmledger.errors import ConfigError
 LEVELS: Mapping[str, tuple[str, ...]] = {
     "day": ("same", "hours-apart", "days", "week", "coarse", "assumed", "next", "unknown"),
     "place": (
-        "same", "near", "among", "within", "same-area", "neighbour", "named-apart", "country", "unknown",
+        "same", "near", "spelt-alike", "among", "within", "same-area", "neighbour", "named-apart", "country", "unknown",
     ),
     "by": ("same", "differ", "unknown"),
     "means": ("same", "akin", "differ", "unknown"),

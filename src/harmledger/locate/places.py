@@ -9,7 +9,7 @@ from harmledger.locate.datelines import datelines
 from harmledger.locate.namesakes import choose
 from harmledger.locate.nesting import ADMIN, at_home, in_town, name_capitals, nest
 from harmledger.locate.parts import name_parts
-from harmledger.locate.respelled import respelled
+from harmledger.locate.respelled import in_latin, respelled
 from harmledger.locate.sites import hold_sites
 from harmledger.locate.spot import AREAS, FAMOUS, LOCATIVE, Gazetteer, Spot
 from harmledger.locate.spots import find_spots
@@ -65,7 +65,7 @@ def resolve(
         for m in mentions
         if not m.confident and m.role == "site"
     ]
-    told, latin = Told(marks, mentions), lexicon.tables.get("latin", {})
+    told, latin = Told(marks, mentions, lexicon), lexicon.tables.get("latin", {})
     for candidate in unknown:
         alike = respelled(marks, candidate, told, gazetteer, latin)
         if len(alike) == 1:
@@ -77,6 +77,8 @@ def resolve(
             span = Span.of(marks.tokens.text, candidate.start, candidate.end)
             issues.append(Issue(IssueCode.PLACE_AMBIGUOUS, span.quote, span, _or(alike)))
         if place is not None:
+            name = in_latin(place.words, latin) if latin else place.words
+            place = replace(place, spelt=gazetteer.spelt(name, place.country))
             mentions.append(Mention(candidate, place, False, "site"))
             told.add(mentions[-1])
             issues.append(Issue(IssueCode.PLACE_UNKNOWN, place.words, place.span, "no gazetteer knows it"))

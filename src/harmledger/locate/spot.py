@@ -28,6 +28,9 @@ class Gazetteer(Protocol):
     def alike(self, name: str, country: str | None) -> tuple[Entry, ...]:
         """Places of a country, or any, one of whose names may be this one in other Latin letters: those most alike."""
 
+    def spelt(self, name: str, country: str | None) -> str | None:
+        """What all Latin spellings of a name share in a country; None where its names have one spelling."""
+
     def capital(self, country: str) -> Entry | None:
         """The capital of a country (ISO 3166-1 alpha-2), where it is known."""
 

@@ -11,6 +11,7 @@ from harmledger.locate.spot import AREAS, LOCATIVE
 from harmledger.model.codes import PlacePrecision
 from harmledger.model.place import Place
 from harmledger.model.span import Span
+from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Marks, PlaceCandidate
 
 # How far back an area told of still says where an unknown village lies, in sentences.
@@ -37,13 +38,13 @@ class Mention:
 class Told:
     """The mentions so far, laid out by where they stand, and the words that tell of places nobody has listed."""
 
-    def __init__(self, marks: Marks, mentions: Iterable[Mention]) -> None:
-        """Takes a report's marks and the mentions of listed places, in order."""
+    def __init__(self, marks: Marks, mentions: Iterable[Mention], lexicon: Lexicon) -> None:
+        """Takes a report's marks, the mentions of listed places in order, and its language's words."""
         self._marks = marks
         self.struck = {h.last for h in marks.hits if h.category == "strike_on"}
-        norms = marks.tokens.norms
+        norms, the = marks.tokens.norms, lexicon.list("place_the")
         nouns = {h.first for h in marks.hits if h.category == "place_noun" and h.value == "admin1"}
-        self._the_province = sorted(at for at in nouns if norms[at - 1] == "the")
+        self._the_province = sorted(at for at in nouns if norms[at - 1] in the)
         self._covered: set[int] = set()
         self._starting: dict[int, list[Mention]] = defaultdict(list)
         # Areas with the order in which they came; of those in one sentence, and of those with a province.

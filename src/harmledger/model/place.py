@@ -15,7 +15,9 @@ class Place:
     `radius_km` is how far from the point the thing may have been. `country` is ISO 3166-1 alpha-2; `admin1`, `admin2`
     are names. `place_id` is the gazetteer's own id, `gn:169389` for a GeoNames one. `match`: how
     the gazetteer's place was found; None where no gazetteer knows it. `site`: the building or ground inside the place
-    that is told (`al-Hal market`), whose point nobody has: the point is the place's.
+    that is told (`al-Hal market`), whose point nobody has: the point is the place's. `spelt`: of a place that no
+    gazetteer knows, what all spellings of its name share, in Latin letters and its own; None where names have one
+    spelling.
 
     Raises:
         ModelError: a point without its other half or off the globe.
@@ -34,6 +36,7 @@ class Place:
     admin2: str | None = None
     site: str | None = None
     match: PlaceMatch | None = None
+    spelt: str | None = None
     span: Span | None = None
 
     def __post_init__(self) -> None:

@@ -48,6 +48,7 @@ def place(of: Place) -> Place:
         lon=None if of.lon is None else round(of.lon, digits),
         radius_km=max(of.radius_km or 0.0, 2.0) if site else of.radius_km,
         site=None,
+        spelt=None,
         span=None,
     )
 

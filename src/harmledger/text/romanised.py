@@ -49,6 +49,14 @@ class Romaniser:
         """What all spellings of one name share, and some of other names."""
         return spelling.consonants.translate(self._classes)
 
+    def shared(self, name: str) -> str | None:
+        """What all spellings of a name share; of few consonants with the vowels. None where `spell` has none."""
+        found = self.spell(name)
+        if found is None:
+            return None
+        vowels = "" if len(found.consonants) >= FEWEST else "-" + ".".join(found.vowels)
+        return self.index(found) + vowels
+
     def apart(self, one: "Spelling", other: "Spelling") -> int | None:
         """How many vowels one has and the other lacks; None where they cannot be one name."""
         if len(one.consonants) != len(other.consonants):

@@ -1,6 +1,7 @@
 """Which accounts are held to tell of one happening, and which stay apart."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
@@ -96,6 +97,14 @@ def test_an_unknown_village_joins_by_its_name_within_its_province() -> None:
     assert clusters(told("a", where=(one,)), told("b", where=(other,))) == [["a", "b"]]
     assert clusters(told("a", where=(one,)), told("b", where=(town("Maasaran"),))) == [["a"], ["b"]]
     assert clusters(told("a", where=(one,)), told("b", where=(town("Khan al-Subl", admin1="South"),))) == [["a"], ["b"]]
+
+
+def test_an_unknown_village_joins_in_another_spelling_where_more_than_the_day_tells() -> None:
+    strike = {"means": Means.AIRSTRIKE, "killed": 1}
+    one, other = (replace(town(n), spelt="hs-.a.") for n in ("Hass", "حاس"))
+    assert clusters(told("a", where=(one,), **strike), told("b", where=(other,), **strike)) == [["a", "b"]]
+    for apart in (replace(other, spelt="hls"), replace(other, spelt=None), replace(other, admin1="South")):
+        assert clusters(told("a", where=(one,), **strike), told("b", where=(apart,), **strike)) == [["a"], ["b"]]
 
 
 def test_a_place_told_of_second_can_meet_but_says_less() -> None:

@@ -100,6 +100,9 @@ class FakeGazetteer:
         found = {k: self.known.get(k) or self.known.get(bare(k)) for k in keys}
         return {k: tuple(v) for k, v in found.items() if v}
 
+    def spelt(self, name: str, country: str | None) -> str | None:
+        return name.lower() if country == "SY" else None
+
     def alike(self, name: str, country: str | None) -> tuple[Entry, ...]:
         return ALIKE.get((name, country), ())
 

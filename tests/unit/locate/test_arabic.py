@@ -114,3 +114,8 @@ def test_a_place_that_the_account_names_itself_stands_alone(where: Where) -> Non
 def test_a_markets_own_name_is_no_town_abroad(places: Callable[[str], list[Place]]) -> None:
     assert "gn:19" not in {p.place_id for p in places("غارات على سوق الجسر والمنطقة الصناعية في مدينة إدلب")}
     assert "gn:19" in {p.place_id for p in places("انفجار في مدينة الجسر في تشيكيا")}
+
+
+def test_the_governorate_is_the_one_told_of_last(places: Callable[[str], list[Place]]) -> None:
+    *_, village = places("غارات على مدينة إدلب. وقتل مدني في غارة على بلدة حاس جنوبي المحافظة")
+    assert (village.words, village.admin1, village.spelt) == ("حاس", "Idlib", "has")

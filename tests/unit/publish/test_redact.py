@@ -52,7 +52,8 @@ def test_a_site_that_no_gazetteer_knows_has_no_name():
 
 
 def test_a_place_that_no_gazetteer_knows_has_no_name_for_it_may_be_a_persons():
-    farm = Place("Hassan Saqr", "Hassan Saqr", PlacePrecision.COUNTRY, country="SY", radius_km=500.0)
+    farm = Place("Hassan Saqr", "Hassan Saqr", PlacePrecision.COUNTRY, country="SY", radius_km=500.0, spelt="hsnsqr")
+    assert redact.place(farm).spelt is None
     assert redact.place(farm).name == redact.place(farm).words == redact.NAMELESS
     text = "Shelling near Hassan Saqr killed two"
     claim = Claim("c1", Outcome.KILLED, Count.exact(2, "two"), Span.of(text, 0, len(text)))

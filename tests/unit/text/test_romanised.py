@@ -65,3 +65,9 @@ def test_what_is_not_latin_or_too_short_has_no_spelling(table: Romaniser) -> Non
 
 def test_countries_whose_names_have_one_spelling_have_no_table() -> None:
     assert romaniser("FR") is None and romaniser(None) is None
+
+
+def test_what_spellings_share_tells_short_names_apart_by_their_vowels(table: Romaniser) -> None:
+    assert table.shared("Khan al-Subl") == table.shared("Khan Sobol")
+    assert table.shared("Hass") == table.shared("Has") != table.shared("Hus")
+    assert table.shared("حاس") is None

@@ -79,6 +79,11 @@ class SqliteGazetteer:
             self._alike[name, country] = self._most_alike(name, country)
         return self._alike[name, country]
 
+    def spelt(self, name: str, country: str | None) -> str | None:
+        """What all Latin spellings of a name share in a country; None where its names have one spelling."""
+        table = romaniser(country)
+        return table.shared(name) if table else None
+
     def _most_alike(self, name: str, country: str | None) -> tuple[Entry, ...]:
         best: dict[Entry, int] = {}
         for table in {romaniser(country)} if country else tables():
