@@ -1,7 +1,7 @@
 """Who is cited is no victim, and what stands between people and their verb does not part them."""
 
 import pytest
-from tests.unit.read.told import figures, told
+from tests.unit.read.told import PUBLISHED, In, figures
 
 from harmledger.adapters.lexicons import load
 
@@ -32,7 +32,7 @@ def test_only_those_whom_the_cited_tell_of_are_counted(text: str, expected: list
     ["Selon Karim Saleh, médecin, cinq civils ont été tués.", "Selon un médecin de l'hôpital, cinq civils sont morts."],
 )
 def test_in_french_too(text: str) -> None:
-    found = [c.count.figure for a in told(text, FRENCH).accounts for c in a.claims]
+    found = [c.count.figure for a in In(FRENCH, PUBLISHED).told(text).accounts for c in a.claims]
     assert found == [5]
 
 

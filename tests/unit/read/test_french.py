@@ -1,19 +1,18 @@
 """French, a language that is its lexicon's files and this one: figures, days, speakers, places, means."""
 
 import pytest
-from tests.unit.read.told import bounds
+from tests.unit.read.told import PUBLISHED, In, bounds
 
 from harmledger.adapters.lexicons import load
 from harmledger.locate.days import resolve
 from harmledger.mark.marker import mark
-from harmledger.model.account import Reading
-from harmledger.model.claim import Claim
 from harmledger.model.codes import Means, Stance, Target
 from harmledger.model.report import Report
 from harmledger.read.patterns import patterns
-from harmledger.read.reader import read
 
 FRENCH = load("fr")
+_IN_FRENCH = In(FRENCH, PUBLISHED)
+told, claims = _IN_FRENCH.told, _IN_FRENCH.claims
 
 # By pattern: sentences read with it and what they say, and one near it that it does not read.
 READS: dict[str, tuple[list[tuple[str, list[tuple[str, int]]]], str]] = {
@@ -92,15 +91,6 @@ READS: dict[str, tuple[list[tuple[str, list[tuple[str, int]]]], str]] = {
         "Trois maisons brûlées",
     ),
 }
-
-
-def told(text: str) -> Reading:
-    report = Report("r", text, published="2020-01-16", language="fr", capture="c")
-    return read(report, mark(report, FRENCH), FRENCH)[0]
-
-
-def claims(text: str) -> list[Claim]:
-    return [c for a in told(text).accounts for c in a.claims]
 
 
 @pytest.mark.parametrize("pattern", READS)

@@ -6,8 +6,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
-from tests.unit.read.sample import ENGLISH
-from tests.unit.read.told import claims, told, toll
+from tests.unit.read.told import PUBLISHED, In, claims, told, toll
 
 from harmledger.model.codes import Means, Stance, Target
 from harmledger.text.lexicon import Lexicon, build
@@ -85,7 +84,7 @@ def test_an_account_says_with_what_and_on_what() -> None:
 
 def test_an_account_keeps_its_id_when_a_word_is_learned() -> None:
     text = "Shells killed nine people and four glimfolk in Binnish. In a separate attack a mine killed two glimfolk."
-    before, after = told(text), told(text, english(civilian=["glimfolk"]))
+    before, after = told(text), In(english(civilian=["glimfolk"]), PUBLISHED).told(text)
     assert before.accounts != after.accounts
     ids = {a.id for a in after.accounts}
     assert {a.id for a in before.accounts} <= ids
@@ -94,7 +93,7 @@ def test_an_account_keeps_its_id_when_a_word_is_learned() -> None:
 
 
 def test_the_lexicon_with_nothing_more_reads_the_same() -> None:
-    assert told(STORY, english()) == told(STORY, ENGLISH)
+    assert In(english(), PUBLISHED).told(STORY) == told(STORY)
 
 
 def test_a_denial_lowers_nothing() -> None:
