@@ -21,15 +21,9 @@ _TRAIL = 2  # tokens from people to an `at least` behind them
 class FormFinder(Finder):
     """Finds people in the sentences of one text by the forms of nouns."""
 
-    def at(self, first: int, end: int) -> People | None:
-        """The people that tokens from `first` on name, within a sentence that ends before `end`."""
-        quantity = self.quantities.get(first)
-        if quantity is not None:
-            return self.counted(quantity, end)
-        norm = self.norms[first]
-        if norm in self.zeros:
-            return self.none(first, end)
-        definite = norm in self.definites
+    def uncounted(self, first: int, end: int) -> People | None:
+        """The people that tokens from `first` on name, where they begin with no number."""
+        definite = self.norms[first] in self.definites
         if definite and first + 1 < end and (quantity := self.quantities.get(first + 1)):
             found = self.counted(quantity, end)
             return found and replace(found, first=first)

@@ -68,9 +68,11 @@ class Finder(Heads):
         quantity = self.quantities.get(first)
         if quantity is not None:
             return self.counted(quantity, end)
+        return self.none(first, end) if self.norms[first] in self.zeros else self.uncounted(first, end)
+
+    def uncounted(self, first: int, end: int) -> People | None:
+        """The people that tokens from `first` on name, where they begin with no number."""
         norm = self.norms[first]
-        if norm in self.zeros:
-            return self.none(first, end)
         if norm in self.additions and first + 1 < end and (q := self.quantities.get(first + 1)):
             found = self.counted(q, end)
             return found and replace(found, first=first, adds=True)
