@@ -7,7 +7,6 @@ from harmledger.collect.fields import Fields, body, said
 from harmledger.collect.raw import Raw
 from harmledger.errors import InputError
 
-_DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?(?:(\d{2})(\d{2})(?:\d{2})?(?:(Z)|([+-])(\d{2})'?(\d{2})?)?)?")
 _SOFT_HYPHEN = re.compile("[\u00ad\ufffe\x02]\n?|(?<=[a-z])-\n(?=[a-z])")
 _END = re.compile(r"[.!?:;”\"’)\]]\s*\Z")
 _ROW = re.compile(r"^[^\W\d].*?(?: +(?:\d[\d,]*\+?|[-–—]|n/a)){2,}\Z", re.IGNORECASE)

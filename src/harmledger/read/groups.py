@@ -6,7 +6,6 @@ from harmledger.model.claim import Group
 from harmledger.model.codes import Age, Role, Sex, Status
 
 _STATUS = {s.value: s for s in Status}
-_AGE = {a.value: a for a in Age}
 _SEX = {s.value: s for s in Sex}
 _ROLE = {r.value: r for r in Role}
 
