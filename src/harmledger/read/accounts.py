@@ -16,7 +16,8 @@ from harmledger.read.fates import Fates, settled, told_apart
 from harmledger.read.figure import Figure
 from harmledger.read.happenings import Draft
 from harmledger.read.parties import by, means, target
-from harmledger.read.retold import told_once
+from harmledger.read.persons import Said
+from harmledger.read.retold import credited, retellings, told_once
 from harmledger.read.rolls import by_name
 from harmledger.read.sight import hits_in
 from harmledger.read.speakers import Attribution, Attributions
@@ -46,7 +47,9 @@ class Maker:
 
     def account(self, draft: Draft) -> Account:
         """The record of a draft; when and where are left for the locate stage."""
-        figures = settled(told_once(by_name(draft.figures)), self.fates.of(draft))
+        all_told, fate = by_name(draft.figures), self.fates.of(draft)
+        once = told_once(all_told)
+        figures = settled(credited(once, (*retellings(once, all_told), *draft.roll.again)), fate)
         ids = {f: self.claim_id(f) for f, _ in figures}
         claims = tuple(self.claim(f, a, ids) for f, a in figures)
         sentences = [self.marks.sentences[i] for i in sorted(set(draft.sentences))]
@@ -59,13 +62,17 @@ class Maker:
             by=self.by(parts),
             means=self.means(draft, parts),
             target=self.target(parts),
-            toll=told_apart(tolls([(replace(f, past=True) if self.is_before(f) else f, a) for f, a in figures])),
+            toll=self.toll(settled(once, fate)),
             claims=claims,
             background=draft.background,
             speaker=self.said.of(first, first + 1).speaker if not claims else claims[0].speaker,
             told_in=told,
             victims=tuple(v for f, _ in figures if (v := self.victim(f, ids[f]))),
         )
+
+    def toll(self, figures: Sequence[Said]) -> dict[Outcome, Count]:
+        """What figures come to, those said before apart."""
+        return told_apart(tolls([(replace(f, past=True) if self.is_before(f) else f, a) for f, a in figures]))
 
     def row(self, scope: Scope, claims: tuple[Claim, ...], parts: Sequence[tuple[int, int]]) -> Account:
         """The record of a table's row, which the first of some passages holds; what was done is told by any of them."""

@@ -177,6 +177,7 @@ class Person:
 
 
 Said = tuple[Figure, Attribution]
+Retold = tuple[Figure, Figure, Attribution]
 
 
 def is_single(figure: Figure) -> bool:
@@ -186,10 +187,14 @@ def is_single(figure: Figure) -> bool:
 
 @dataclass(slots=True)
 class Roll:
-    """The people of one account: single persons, and the figures of several that they may be among."""
+    """The people of one account: single persons, and the figures of several that they may be among.
+
+    `again` are the figures told again of one person as before, and who says so.
+    """
 
     people: list[Person] = field(default_factory=list)
     groups: list[Figure] = field(default_factory=list)
+    again: list[Retold] = field(default_factory=list)
 
     def who(self, figure: Figure, traits: Traits) -> Person | None:
         """The person that a figure tells of again: who is proved so, else the last one told of who may be.
@@ -237,6 +242,8 @@ class Roll:
             person.figure = figure
         elif not mention and not _one_voice(by, said):
             told.append((figure if now == before else replace(figure, parent=old), said))
+        elif not mention and now == before and by.stance is said.stance:
+            self.again.append((old, figure, said))
 
     def is_apart(self, figure: Figure, traits: Traits) -> bool:
         """Is someone told of in one sentence with others who can be none of them?"""

@@ -1,11 +1,15 @@
-"""Retold: figures of several people that merely tell again what was told before. Single people: `persons`."""
+"""Retold: figures that merely tell again what was told before, and who says what a report first tells unattributed.
 
-from collections.abc import Sequence
+Of several people here; which single people are told of again is found by `persons`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from harmledger.read.figure import Figure, named_apart
+from harmledger.read.groups import joined
 from harmledger.read.patterns import MENTIONS
-from harmledger.read.persons import Said, is_single
+from harmledger.read.persons import Retold, Said, is_single
 from harmledger.read.speakers import Attribution
 
 
@@ -24,6 +28,49 @@ def told_once(figures: Sequence[Said]) -> list[Said]:
             swaps[figure] = moved
         kept.append((moved, said))
     return kept
+
+
+def credited(kept: Sequence[Said], told: Iterable[Retold]) -> list[Said]:
+    """Figures as claims: what the report tells in its own name and somebody by name tells as well is that speaker's.
+
+    `An air strike killed 21 people. Rescuers said 21 people died`: the report only passes on what rescuers say, so the
+    claim is in their words. Each speaker who tells it has a claim; the report's own stays beside them where it tells
+    more of who the people were. Of one person only who tells as much of him or her as the report: `he died` is told of
+    somebody by all who go on about it.
+
+    Args:
+        kept: an account's figures, each once.
+        told: a figure of those, and another passage that tells it again with who says so.
+    """
+    again: dict[Figure, dict[str, Said]] = {}
+    for figure, other, said in told:
+        if said.speaker is not None and other.pattern not in MENTIONS:
+            again.setdefault(figure, {}).setdefault(said.speaker.name, (other, said))
+    found: list[Said] = []
+    swaps: dict[Figure, Figure] = {}
+    for figure, by in kept:
+        parent = swaps.get(figure.parent, figure.parent) if figure.parent else None
+        moved = replace(figure, parent=parent)
+        mine = [] if by.speaker else [(replace(f, parent=parent), s) for f, s in again.get(figure, {}).values()]
+        full = next((f for f, _ in mine if _tells_as_much(f, figure)), None)
+        mine = mine if full or not is_single(figure) else []
+        found += [(moved, by)] if full is None else []
+        found += mine
+        swaps[figure] = full or moved
+    return found
+
+
+def retellings(kept: Sequence[Said], figures: Sequence[Said]) -> Iterator[Retold]:
+    """What of several people is told once in `kept` and told again in `figures`, with who tells it again."""
+    for figure, said in figures:
+        for one, by in kept:
+            if one is not figure and figure.parent is None and one.parent is None and _same(one, by, figure, said):
+                yield one, figure, said
+
+
+def _tells_as_much(figure: Figure, of: Figure) -> bool:
+    """Does a figure say of its people what another says of them: who they were, and their name?"""
+    return joined(of.group, figure.group) == figure.group and not figure.pronoun and figure.named >= of.named
 
 
 def _same(kept: Figure, by: Attribution, figure: Figure, said: Attribution) -> bool:
