@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.read.told import claims, told, toll
 
-from harmledger.model.codes import Outcome
+from harmledger.model.codes import Stance
 
 
 def said(text: str) -> list[tuple[str, int, str | None]]:
@@ -66,11 +66,6 @@ def test_a_pronoun_s_speaker_does_not_take_a_named_person_s_claim() -> None:
 
 
 def test_a_denial_takes_no_claim_over() -> None:
-    found = claims("An air strike killed 21 people in Idlib. The ministry denied that 21 people were killed.")
-    assert [(c.speaker is None, c.stance.value) for c in found][0] == (True, "asserts")
-    assert toll(told("An air strike killed 21 people. Rescuers said 21 people were killed.").accounts[0]) == (
-        21,
-        21,
-        21,
-    )
-    assert all(c.outcome is Outcome.KILLED for c in found)
+    first, *_ = claims("An air strike killed 21 people in Idlib. The ministry denied that 21 people were killed.")
+    assert first.speaker is None
+    assert first.stance is Stance.ASSERTS
