@@ -12,9 +12,9 @@ from harmledger.model.codes import Means, Outcome, Scope, Target
 from harmledger.model.count import Count
 from harmledger.model.ids import account_id, claim_id
 from harmledger.model.span import Span
+from harmledger.read.drafts import Draft
 from harmledger.read.fates import Fates, settled, told_apart
 from harmledger.read.figure import Figure
-from harmledger.read.happenings import Draft
 from harmledger.read.parties import by, means, target
 from harmledger.read.persons import Said
 from harmledger.read.retold import credited, retellings, told_once

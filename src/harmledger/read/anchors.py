@@ -1,23 +1,22 @@
 """Anchors: where a sentence says who speaks (`police said`, `according to the UN`), before or after the words."""
 
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from harmledger.model.codes import LinkRole, Stance
 from harmledger.model.source import Link, Speaker
+from harmledger.read.adjuncts import ENDS, Adjuncts
+from harmledger.read.phrases import NAMES, NOUNS
 from harmledger.read.said import Said
 from harmledger.read.sight import hits_in, words
-from harmledger.read.subjects import NAMES, NOUNS, Subjects
+from harmledger.read.subjects import Subjects
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, Sentence
 
 _SOURCE = frozenset(["source"])
-_POST = frozenset(["post"])
 _SAY = frozenset(["say"])
 _SUBJECT = 14  # tokens of a speaker's name and office
 _COVERED = frozenset(["source", "party", "country"])
 SPEAKERS = NAMES | NOUNS
-_ENDS = frozenset([",", ".", '"', "”", "“", ")", ";", ":", "--", "-", "''", "]", "(", "["])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +38,18 @@ class Anchors:
         self.marks, self.lexicon = marks, lexicon
         self.norms = marks.tokens.norms
         self.subjects = Subjects(marks, lexicon)
+        self.adjuncts = Adjuncts(marks, lexicon)
         self.agency = self._dateline()
-        self._days = [d.first for d in marks.days]
         name = lexicon.list
-        self.ambiguous, self.object, self.tell = name("say_ambiguous"), name("say_object"), name("say_tell")
+        self.ambiguous = name("say_ambiguous")
         self.invert, self.deed, self.that = name("say_invert"), name("say_deed"), name("say_that")
         self.quote, self.saying, self.citing = name("say_quote"), name("say_saying"), name("say_citing")
-        self.adjunct = name("say_adjunct", "say_adjunct_word")
         self.not_of, self.of_word = name("say_not_of"), name("say_of")
         self.going_on, self.as_word, self.by_word = name("say_going_on"), name("say_as"), name("say_passive_by")
         self.noun_before = name("say_article", "say_possessive", "say_noun_before")
         self.known: dict[str, Speaker] = {}
-        self.lead_in = name("say_article") | {","}
         self.spokes, self.joint = name("say_spokes"), name("say_joint")
-        self.press, self.passive = name("say_press"), name("say_passive")
+        self.passive = name("say_passive")
         self.verb_first = bool(lexicon.rule("verb_first"))
 
     def of(self, sentence: Sentence, hits: list[Hit], last: Speaker | None) -> tuple[list[Anchor], Speaker | None]:
@@ -123,7 +120,7 @@ class Anchors:
         said = self.subjects.read(start, end)
         if said.speaker is None and not said.back:
             return None
-        return Anchor(hit.first, end, None, Stance.ASSERTS, closing, self._adjuncts(end, sentence)[1]), said
+        return Anchor(hit.first, end, None, Stance.ASSERTS, closing, self.adjuncts.after(end, sentence)[1]), said
 
     def _verb(self, hit: Hit, sentence: Sentence, floor: int) -> tuple[Anchor, Said] | None:
         norm = self.norms[hit.first]
@@ -136,7 +133,7 @@ class Anchors:
             if (
                 turned
                 and not any(w in self.passive for w in self.norms[hit.last : turned[0].last])
-                and (turned[0].last >= sentence.last or self.norms[turned[0].last] in _ENDS)
+                and (turned[0].last >= sentence.last or self.norms[turned[0].last] in ENDS)
             ):
                 return turned
         if norm in self.going_on and hit.first > floor and self.norms[hit.first - 1] == ",":
@@ -154,40 +151,31 @@ class Anchors:
             said = Said(Speaker(words(self.marks, *subject)))
         if norm in self.ambiguous and (not said.sure or self._noun(hit)):
             return None
-        via, at = self._object(hit, sentence)
-        if norm in self.object and not via:
+        via, at = self.adjuncts.object(hit, sentence)
+        if norm in self.adjuncts.objects and not via:
             return None
         if hit.value in ("denies", "alleges") and at < sentence.last and self.norms[at] in self.deed:
             return None
-        end, day = self._adjuncts(at, sentence)
-        over = end >= sentence.last or (self.norms[end] in _ENDS and self.norms[end] != ":")
+        end, day = self.adjuncts.after(at, sentence)
+        over = end >= sentence.last or (self.norms[end] in ENDS and self.norms[end] != ":")
         ahead = subject[0] - floor > 2
         leads = (
-            self.norms[subject[0] - 1] in _ENDS or self.norms[subject[0] - 1] in self.as_word if subject[0] else False
+            self.norms[subject[0] - 1] in ENDS or self.norms[subject[0] - 1] in self.as_word if subject[0] else False
         )
         closing = over and ahead and leads
         last = end if closing else at
-        via += self._posts(at, end)
-        if not closing and floor == sentence.first and self.norms[floor] in self.adjunct:
-            via += self._posts(floor, subject[0])
-            day = self._ahead(floor, subject[0]) if day is None else day
+        via += self.adjuncts.posts(at, end)
+        if not closing and floor == sentence.first and self.norms[floor] in self.adjuncts.words:
+            via += self.adjuncts.posts(floor, subject[0])
+            day = self.adjuncts.ahead(floor, subject[0]) if day is None else day
         anchor = Anchor(subject[0], max(last, hit.last), Speaker("", via), _stance(hit), closing, day)
         return anchor, said
-
-    def _ahead(self, first: int, subject: int) -> int | None:
-        """`On Monday, the mayor said`, `Late on Tuesday the governor announced`: the day of saying leads it in."""
-        found = self._day(first, subject)
-        if found is None:
-            return None
-        day = self.marks.days[found]
-        opens = all(n in self.adjunct for n in self.norms[first : day.first])
-        return found if opens and all(n in self.lead_in for n in self.norms[day.last : subject]) else None
 
     def _verb_first(self, hit: Hit, sentence: Sentence, floor: int) -> tuple[Anchor, Said] | None:
         """The speaker that follows the verb, up to a mark or what opens the thing said (`said the monitor that`)."""
         end, limit = hit.last, min(hit.last + _SUBJECT, sentence.last)
         known = hits_in(self.marks, hit.last, limit, SPEAKERS)
-        while end < limit and self.norms[end] not in _ENDS:
+        while end < limit and self.norms[end] not in ENDS:
             inside = max((h.last for h in known if h.first == end), default=end)
             if inside == end and self.norms[end] in self.that:
                 break
@@ -197,9 +185,9 @@ class Anchors:
         said = self.subjects.read(hit.last, end)
         if said.speaker is None and not said.back:
             return None
-        last, day = self._adjuncts(end, sentence)
-        over = last >= sentence.last or (last == sentence.last - 1 and self.norms[last] in _ENDS)
-        closing = over and hit.first - floor > 2 and self.norms[hit.first - 1] in _ENDS
+        last, day = self.adjuncts.after(end, sentence)
+        over = last >= sentence.last or (last == sentence.last - 1 and self.norms[last] in ENDS)
+        closing = over and hit.first - floor > 2 and self.norms[hit.first - 1] in ENDS
         return Anchor(hit.first, last if closing else end, None, _stance(hit), closing, day), said
 
     def _inverted(self, hit: Hit, sentence: Sentence) -> tuple[Anchor, Said] | None:
@@ -218,7 +206,7 @@ class Anchors:
         said = self.subjects.read(start, end)
         if said.speaker is None and not said.back:
             return None
-        last, day = self._adjuncts(end, sentence)
+        last, day = self.adjuncts.after(end, sentence)
         return Anchor(before + 1, max(last, end), None, _stance(hit), True, day), said
 
     def _back(self, last: Speaker | None, said: Said) -> Speaker | None:
@@ -274,76 +262,6 @@ class Anchors:
             return ()
         role = self.subjects.kinds.get(said.speaker.name, "outlet")
         return (Link(said.speaker.name, LinkRole(role)),)
-
-    def _object(self, hit: Hit, sentence: Sentence) -> tuple[tuple[Link, ...], int]:
-        """Whom it was told (an agency is a link) or what was posted, and the token after that."""
-        at = hit.last
-        norm = self.norms[hit.first]
-        limit = min(at + 8, sentence.last)
-        if norm in self.object:
-            for post in hits_in(self.marks, at, limit, _POST):
-                return (Link(post.value, LinkRole.POST),), post.last
-            return (), at
-        if norm not in self.tell:
-            return (), self._to(at, limit)
-        for source in hits_in(self.marks, at, limit, _SOURCE):
-            kind = self.subjects.kinds.get(source.value)
-            if kind and source.first - at <= 3:
-                return (Link(source.value, LinkRole(kind)),), self._bracket(source.last, sentence.last)
-        for t in range(at, limit):
-            if self.norms[t] in self.press:
-                return (), t + 1
-            if self.norms[t] in self.that or self.norms[t] in _ENDS:
-                return self._outlet(at, t)
-        return (), at
-
-    def _outlet(self, first: int, last: int) -> tuple[tuple[Link, ...], int]:
-        """An outlet that the lexicon does not know (`told Radio Najma`), up to where the clause ends."""
-        name = first
-        while name < last and self.marks.tokens.words[name][:1].isupper() and self._day(name, name + 1) is None:
-            name += 1
-        plain = self.marks.capitals or name - first < 2
-        return (() if plain else (Link(words(self.marks, first, name), LinkRole.OUTLET),)), last
-
-    def _to(self, at: int, limit: int) -> int:
-        """Past `to Radio X` at the end of a clause."""
-        if at < limit and self.norms[at] in self.lexicon.list("say_to"):
-            for t in range(at + 1, limit):
-                if self.norms[t] in _ENDS or self.norms[t] in self.that:
-                    return t
-        return at
-
-    def _bracket(self, at: int, limit: int) -> int:
-        """Past a short name in brackets."""
-        inside = at + 2 < limit and self.norms[at] in self.lexicon.list("say_bracket")
-        return at + 3 if inside and self.norms[at + 2] in ("]", ")") else at
-
-    def _posts(self, at: int, end: int) -> tuple[Link, ...]:
-        found = [h for h in hits_in(self.marks, at, end, _POST) if h.value != "statement"]
-        return (Link(found[0].value, LinkRole.POST),) if found else ()
-
-    def _adjuncts(self, at: int, sentence: Sentence) -> tuple[int, int | None]:
-        """Past when and how it was said, up to what ends the clause; the index of a day phrase on the way."""
-        day: int | None = None
-        end = at
-        while end < sentence.last and end - at < 14:
-            found = self._day(end, end + 1)
-            if found is not None:
-                end = max(self.marks.days[found].last, end + 1)
-                if day is None and not (end < sentence.last and self.norms[end] in ("'s", "’s")):
-                    day = found
-            elif self.norms[end] in self.adjunct or self.norms[end] in self.press:
-                end += 1
-            else:
-                known = hits_in(self.marks, end, min(end + 5, sentence.last), _POST | _SOURCE)
-                if not known or known[0].first != end:
-                    break
-                end = known[0].last
-        return end, day
-
-    def _day(self, first: int, last: int) -> int | None:
-        at = bisect_left(self._days, first)
-        return at if at < len(self._days) and self._days[at] < last else None
 
     def _is_name(self, hit: Hit) -> bool:
         """Is the word part of a name, as in `United States`?"""

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from harmledger.model.codes import Outcome, Scope, Stance
 from harmledger.model.count import Count
+from harmledger.read.drafts import Draft
 from harmledger.read.figure import SHOT, Figure, is_attacker, named_apart
-from harmledger.read.happenings import Draft
 from harmledger.read.persons import Said
 from harmledger.read.sight import sentence_at
 from harmledger.text.marks import Marks

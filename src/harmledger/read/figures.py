@@ -6,52 +6,28 @@ from dataclasses import replace
 
 from harmledger.model.claim import Group
 from harmledger.model.codes import Status
-from harmledger.read.appositives import group_at, is_named, one, owns, told_over
-from harmledger.read.figure import SHOT, Figure
+from harmledger.read.appositives import group_at, is_named, one
+from harmledger.read.figure import Figure
 from harmledger.read.groups import agree, joined, shared
-from harmledger.read.items import DOWN, HARM, INJURED, KILLED, KNOWN, PART, SAVED, USED, Coder, Item
-from harmledger.read.patterns import (
-    AMONG,
-    BODY,
-    ELIDED,
-    MORE,
-    NOUN,
-    ROLL,
-    SELF,
-    SENT,
-    SPLIT,
-    SUBSET,
-    WOUND,
-    Pattern,
-    patterns,
-)
+from harmledger.read.items import DOWN, HARM, PART, Coder, Item
+from harmledger.read.matches import Matches, keeps_from
+from harmledger.read.patterns import AMONG, ELIDED, MORE, NOUN, ROLL, SELF, SPLIT, SUBSET, Pattern, patterns
 from harmledger.read.people import People
 from harmledger.read.revisions import revised
-from harmledger.read.rolls import roll
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, Sentence
 
-# Flight and arrest are told of things, too: only a noun for people makes them harm.
-_WEAK = frozenset(("displaced", "detained", "missing"))
-_FLIGHT = 5
-_ADVERBS = 2  # words between an `and` and a second verb of the same people
 _OTHERS = re.compile(r"k[dw]?[nqw]|K[^X]*$")  # others harmed before, in the sentence of someone who harmed himself
-_VIOLENCE = frozenset(("means", "attack", "attacker"))
-_JOINT = {frozenset(("killed", "injured")): "casualties"}
 
 
 class Figures:
     """Reads the figures of one text, sentence by sentence."""
 
     def __init__(self, marks: Marks, lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]]) -> None:
-        self.marks, self.lexicon = marks, lexicon
+        self.marks = marks
         self.coder = Coder(marks, lexicon, hits)
-        self.patterns, self.also, self.too = patterns(lexicon), lexicon.list("also"), lexicon.list("too")
-        self.them = lexicon.list("them")
-        self.bodies = lexicon.list("body_nouns")
-        self.of_one = lexicon.list("verbs_of_one")
-        self.of_things = lexicon.list("harm_of_things")
-        self.roll_as, self.victims = lexicon.list("roll_as"), lexicon.list("victim_nouns")
+        self.matches = Matches(self.coder, lexicon)
+        self.patterns = patterns(lexicon)
         self.parts = {p.name for p in self.patterns if p.kind == SUBSET}
 
     def of(self, index: int, sentence: Sentence) -> list[Figure]:
@@ -89,17 +65,17 @@ class Figures:
         """May a sentence with this item tell of harm, or of whom it struck?"""
         if item.code in HARM or item.code == PART:
             return True
-        return item.people is not None and (item.people.outcome is not None or self.are_victims(item))
+        return item.people is not None and (item.people.outcome is not None or self.matches.are_victims(item))
 
     def take(
         self, match: re.Match[str], items: list[Item], letters: list[str], index: int, pattern: Pattern
     ) -> list[Figure]:
         """The figures of one match; its people are used up."""
-        who, everyone = self.struck(match, items, letters, pattern)
-        if not who or self.tells_no_harm(match, items, letters, pattern, who):
+        who, everyone = self.matches.struck(match, items, letters, pattern)
+        if not who or self.matches.tells_no_harm(match, items, letters, pattern, who):
             return []
-        harm, outcome = self.done(match, items, letters, pattern, who[0])
-        also = pattern.kind == MORE or self.says_also(match, items)
+        harm, outcome = self.matches.done(match, items, letters, pattern, who[0])
+        also = pattern.kind == MORE or self.matches.says_also(match, items)
         lowers = any(i.code == "t" and i.value == DOWN for i in items[match.start() : match.end()])
         around = items[match.start()].first, items[match.end() - 1].last
         found: list[Figure] = []
@@ -130,114 +106,6 @@ class Figures:
             found.append(figure if figure.outcome else replace(figure, orphan=True))
         return found
 
-    def struck(
-        self, match: re.Match[str], items: list[Item], letters: list[str], pattern: Pattern
-    ) -> tuple[list[int], list[int]]:
-        """The items of the people whom a match's harm struck, and of everyone it tells of."""
-        low, high = match.span("who")
-        who = [k for k in range(low, high) if items[k].people and letters[k] in "NQumEBhnz" and not owns(items, k, low)]
-        everyone, listed = who, told_over(who, items, match.group("who"), self.is_of_one(match, items))
-        who = self.roll(match, items, letters) if pattern.kind == ROLL else listed
-        if "harm" in match.groupdict():
-            harm = items[match.start("harm")]
-            if harm.value in _WEAK:
-                who = [k for k in who if items[k].code in "NQEB" and not _mere_flight(harm, items[k])]
-            if self.strikes_things(harm):
-                who = [k for k in who if items[k].code in "NB"]
-        return who, everyone
-
-    def tells_no_harm(
-        self, match: re.Match[str], items: list[Item], letters: list[str], pattern: Pattern, who: Sequence[int]
-    ) -> bool:
-        """Is the harm only possible, told of others than these people, or no harm in a sentence such as this?"""
-        if self.hypothetical(match, items, letters) or self.another_subject(match, items):
-            return True
-        if self.is_other_object(match, items, who) or (pattern.kind == SENT and not self.is_violent(items)):
-            return True
-        if pattern.kind == BODY and not self.are_bodies(match, items):
-            return True
-        return bool(match.groupdict().get("they")) and items[match.start("they")].people is not None
-
-    def done(
-        self, match: re.Match[str], items: list[Item], letters: list[str], pattern: Pattern, first: int
-    ) -> tuple[Item, str]:
-        """The item that tells of a match's harm, `first` where no word of its own does, and what it did; used up."""
-        parts = match.groupdict()
-        harm = items[match.start("harm")] if "harm" in parts else items[first]
-        if parts.get("first") and items[match.start("first")].value == KILLED:
-            harm = items[match.start("first")]
-        if parts.get("dead"):
-            harm = items[match.start("dead")]
-        outcome = harm.value if pattern.kind != ROLL or "harm" in parts else self.of_group(match, items)
-        if "harm" in parts and pattern.kind != ROLL:
-            letters[match.start("harm")] = USED
-        if pattern.kind == WOUND and harm.code in "SW":
-            outcome = SHOT
-        if parts.get("also"):
-            other = items[match.start("also")].value
-            letters[match.start("also")] = USED
-            outcome = _JOINT.get(frozenset((outcome, other)), "killed" if other == "killed" else outcome)
-        if outcome == SHOT and self.coder.finder.hit(items[match.end() - 1].last, "wound"):
-            outcome = INJURED
-        return harm, outcome
-
-    def is_other_object(self, match: re.Match[str], items: Sequence[Item], who: Sequence[int]) -> bool:
-        """Is what a pattern takes for `them` another word or one person, for `following the` another phrase?"""
-        parts = match.groupdict()
-        if parts.get("them"):
-            word = self.marks.tokens.norms[items[match.start("them")].first]
-            return word not in self.them or sum(one(items[k]) for k in who) < 2
-        return bool(parts.get("known")) and items[match.start("known")].value != KNOWN
-
-    def are_bodies(self, match: re.Match[str], items: Sequence[Item]) -> bool:
-        """Is a noun of harm one for bodies, and its owner, where it has one, told by an `'s`?"""
-        norms, own = self.marks.tokens.norms, match.groupdict().get("own")
-        noun = items[match.start("harm")]
-        owned = not own or norms[items[match.start("own")].first] in self.coder.finder.clitics
-        return owned and not self.bodies.isdisjoint(norms[noun.first : noun.last])
-
-    def is_of_one(self, match: re.Match[str], items: Sequence[Item]) -> bool:
-        """`was killed`: is the verb after the people that of one person?"""
-        verb = next((i for i in items[match.end("who") : match.end()] if i.code == "X"), None)
-        return verb is not None and self.marks.tokens.norms[verb.first] in self.of_one
-
-    def another_subject(self, match: re.Match[str], items: Sequence[Item]) -> bool:
-        """`were in the yard and a bomb killed`: does the second verb have a subject of its own, and no `then`?"""
-        if not match.groupdict().get("then"):
-            return False
-        words = items[match.start("then")]
-        return words.last > words.first + _ADVERBS or self.marks.tokens.norms[words.first] in self.coder.finder.articles
-
-    def is_violent(self, items: Sequence[Item]) -> bool:
-        """Does a sentence tell of an attack or a weapon?"""
-        near = range(items[0].first, items[-1].last)
-        return any(h.category in _VIOLENCE for at in near for h in self.coder.hits.get(at, ()))
-
-    def strikes_things(self, harm: Item) -> bool:
-        """Is a word of harm one that things suffer as well (`burned eight flags`)?"""
-        return " ".join(self.marks.tokens.norms[harm.first : harm.last]) in self.of_things
-
-    def roll(self, match: re.Match[str], items: Sequence[Item], letters: Sequence[str]) -> list[int]:
-        """The people of a roll that nothing has taken, where the words that lead it in say that it is one."""
-        norms = self.marks.tokens.norms
-        parts = match.groupdict()
-        if parts.get("as") and norms[items[match.start("as")].first] not in self.roll_as:
-            return []
-        if "group" in parts and not self.are_victims(items[match.start("group")]):
-            return []
-        found = roll(items, match.start("who"), match.end("who"), norms, self.coder.finder.articles)
-        return [k for k in found if letters[k] in "mNu"] if len(found) > 1 or "several" not in parts else []
-
-    def are_victims(self, item: Item) -> bool:
-        """Are people told as harmed by their noun or its adjective (`the victims`, `the wounded nuns`)?"""
-        norms = self.marks.tokens.norms[item.first : item.last]
-        return bool(item.people and item.people.outcome) or not self.victims.isdisjoint(norms)
-
-    def of_group(self, match: re.Match[str], items: Sequence[Item]) -> str:
-        """What became of the group that a roll names: by its adjective, else what was told before (empty)."""
-        people = items[match.start("group")].people
-        return (people.outcome if people else None) or ""
-
     def with_theirs(self, figure: Figure, people: People, last: int) -> Figure:
         """`a man and his two sons`: one figure of all three. One told by name has a figure of his or her own."""
         low, high = figure.people[0], people.last
@@ -246,31 +114,6 @@ class Figures:
             figure, last=max(figure.last, last), people=(low, high), count=figure.count.plus(people.count, words),
             group=shared(figure.group, people.group),
         )  # fmt: skip
-
-    def says_also(self, match: re.Match[str], items: list[Item]) -> bool:
-        """Does the match say that these people come on top (`were also killed`)?"""
-        low, high = items[match.start()].first, items[match.end() - 1].last
-        norms = self.marks.tokens.norms
-        return not self.also.isdisjoint(norms[low:high]) or " ".join(norms[high : high + 1]) in self.too
-
-    def hypothetical(self, match: re.Match[str], items: list[Item], letters: list[str]) -> bool:
-        """Is the harm only possible, planned, threatened or denied (`could kill`, `was not killed`)?"""
-        if "harm" not in match.groupdict():
-            people = items[match.start("who")].people
-            outcome = people.outcome if people else None
-            return any(_keeps_from(i, outcome) for i in items[max(0, match.start() - 1) : match.start()])
-        at = match.start("harm")
-        low = max(match.start(), at - 4)
-        before = letters[low:at]
-        if "M" in before:
-            return True
-        here = match.start() - 1
-        skipped = 0
-        if letters[at] in "KGSI":
-            while here >= 0 and skipped < 2 and letters[here] in "wXd":
-                here, skipped = here - 1, skipped + 1
-            return here >= 0 and letters[here] == "M" and match.start() == at
-        return False
 
     def subset(
         self, match: re.Match[str], items: list[Item], index: int, pattern: Pattern, letters: list[str]
@@ -316,18 +159,13 @@ class Figures:
         for k, item in enumerate(items):
             people = item.people
             if people and people.outcome and letters[k] == "N" and people.count.is_stated:
-                kept = any(_keeps_from(i, people.outcome) for i in items[max(0, k - 3) : k])
+                kept = any(keeps_from(i, people.outcome) for i in items[max(0, k - 3) : k])
                 if people.definite or people.count.figure == 0 or kept:
                     continue
                 letters[k] = "n"
                 figure = _figure(people, people.outcome, (people.first, people.last), "adjective", index)
                 out.append(replace(figure, definite=False, possessive=False, stated=None))
         return out
-
-
-def _keeps_from(item: Item, outcome: str | None) -> bool:
-    """Does a word say that harm is only possible, or was averted? Who is wounded and saved stays wounded."""
-    return item.code == "M" and (item.value != SAVED or outcome == KILLED)
 
 
 def _figure(people: People, outcome: str, extent: tuple[int, int], pattern: str, sentence: int) -> Figure:
@@ -366,12 +204,6 @@ def _extent(people: People, harm: Item, nth: int, of: int) -> tuple[int, int]:
     if harm.first < people.first:
         return (harm.first if nth == 0 else people.first), people.last
     return people.first, (harm.last if nth == of - 1 else people.last)
-
-
-def _mere_flight(harm: Item, item: Item) -> bool:
-    """`the robber fled`: a few who run away are not displaced."""
-    people = item.people
-    return harm.value == "displaced" and people is not None and 0 < people.count.figure < _FLIGHT
 
 
 def _is_whole(match: re.Match[str], items: Sequence[Item]) -> bool:

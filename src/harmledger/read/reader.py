@@ -11,10 +11,11 @@ from harmledger.model.report import Report
 from harmledger.model.span import Span
 from harmledger.read.accounts import Maker
 from harmledger.read.agreements import agreements
+from harmledger.read.drafts import Draft
 from harmledger.read.evidence import evidence
 from harmledger.read.fates import Fates
 from harmledger.read.figures import Figures
-from harmledger.read.happenings import Draft, Sorter
+from harmledger.read.happenings import Sorter
 from harmledger.read.positions import positions
 from harmledger.read.speakers import attributions
 from harmledger.read.tables import Tables, taken

@@ -1,7 +1,7 @@
 """Looking at marks by place: the hits of some categories in a range, the sentence of a token, what counts as a name."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from harmledger.model.span import Span
 from harmledger.text.lexicon import Lexicon
@@ -22,6 +22,11 @@ def hits_in(marks: Marks, first: int, last: int, categories: frozenset[str]) -> 
     low = bisect_left(hits, first, key=_first)
     high = bisect_left(hits, last, low, key=_first)
     return [h for h in hits[low:high] if h.category in categories and h.last <= last]
+
+
+def starting(hits: Mapping[int, Sequence[Hit]], first: int, last: int, category: str) -> list[Hit]:
+    """The hits of a category, of `hits` by their first token, that start in tokens `first` to `last`."""
+    return [h for at in range(first, last) for h in hits.get(at, ()) if h.category == category]
 
 
 def sentence_at(marks: Marks, token: int) -> int:
