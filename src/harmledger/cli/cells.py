@@ -60,6 +60,17 @@ def figure(count: Row | None) -> str:
     return "" if best is None else f"about {best}"
 
 
+def quoted(span: Row) -> str:
+    """A span's words in quotation marks on one line, and where they stand: `"five dead" (20-29)`."""
+    of = "title, " if span["in_title"] else ""
+    return f'"{line(span["quote"])}" ({of}{span["start"]}-{span["end"]})'
+
+
+def line(quote: str) -> str:
+    """Words on one line."""
+    return " ".join(quote.split())
+
+
 def bounds(path: str) -> Cell:
     """The figure at a path."""
     return lambda row: figure(dig(row, path))

@@ -54,6 +54,7 @@ _CLAIM = (
     "span.start",
     "span.end",
     "span.quote",
+    "span.in_title",
 )
 _SUMMARY = ("seen", "added", "unchanged", "revised", "refused", "reread", "issues")
 
@@ -155,7 +156,18 @@ KINDS = {
             ("address", plain("address")),
             ("line", plain("line")),
         ),
-        ("report", "code", "words", "message", "address", "line", "span.start", "span.end", "span.quote"),
+        (
+            "report",
+            "code",
+            "words",
+            "message",
+            "address",
+            "line",
+            "span.start",
+            "span.end",
+            "span.quote",
+            "span.in_title",
+        ),
     ),
     "audit": Kind(
         "tallies",

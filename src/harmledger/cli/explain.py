@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from harmledger.cli.cells import figure, tame
+from harmledger.cli.cells import figure, line, quoted, tame
 from harmledger.model.codec import plain
 
 if TYPE_CHECKING:
@@ -37,9 +37,8 @@ def page(explained: "Explained") -> str:
 def _head(claim: dict[str, Any]) -> str:
     who = " ".join(str(v) for v in claim["group"].values() if v)
     counted = " ".join(word for word in (figure(claim["count"]), who, claim["outcome"]) if word)
-    span = claim["span"]
     said = f"{claim['speaker']['name']} {claim['stance']}" if claim["speaker"] else f"the publisher {claim['stance']}"
-    return f'  [{claim["id"]}] {said}: {counted}: "{_line(span["quote"])}" ({span["start"]}-{span["end"]})'
+    return f"  [{claim['id']}] {said}: {counted}: {quoted(claim['span'])}"
 
 
 def _entries(entries: "tuple[Entry, ...]", letters: str) -> Iterator[str]:
@@ -49,8 +48,4 @@ def _entries(entries: "tuple[Entry, ...]", letters: str) -> Iterator[str]:
         part = entry.part
         at = f"{entry.file}:{entry.line} [{entry.table}] {entry.entry}" if entry.file else entry.table
         read_as = f" as {letters}" if entry.part == "pattern" else ""
-        yield f'    {label:<8} "{_line(entry.words)}"{read_as}: {at}'
-
-
-def _line(quote: str) -> str:
-    return " ".join(quote.split())
+        yield f'    {label:<8} "{line(entry.words)}"{read_as}: {at}'

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from harmledger.cli.cells import each, figure, interval, place, tame
+from harmledger.cli.cells import each, figure, interval, line, place, quoted, tame
 from harmledger.model.codec import plain
 
 if TYPE_CHECKING:
@@ -75,9 +75,9 @@ def _held(held: "Held") -> Iterator[str]:
     for claim in held.account.claims:
         yield f"  {_claim(claim)}"
     for said in held.positions:
-        yield f'  {said.party} {said.stance}: "{_line(said.span.quote)}"'
+        yield f'  {said.party} {said.stance}: "{line(said.span.quote)}"'
     for shown in held.evidence:
-        yield f'  {shown.kind} held by {", ".join(shown.holders) or "nobody named"}: "{_line(shown.span.quote)}"'
+        yield f'  {shown.kind} held by {", ".join(shown.holders) or "nobody named"}: "{line(shown.span.quote)}"'
 
 
 def _claim(claim: "Claim") -> str:
@@ -87,10 +87,4 @@ def _claim(claim: "Claim") -> str:
     via = f" (by {', '.join(link.name for link in claim.speaker.via)})" if claim.speaker and claim.speaker.via else ""
     part = f", part of {claim.subset_of}" if claim.subset_of else ""
     counted = " ".join(word for word in (figure(row["count"]), group, str(claim.outcome)) if word)
-    return (
-        f'[{claim.id}] {who}{via}: {counted}{part}: "{_line(claim.span.quote)}" ({claim.span.start}-{claim.span.end})'
-    )
-
-
-def _line(quote: str) -> str:
-    return " ".join(quote.split())
+    return f"[{claim.id}] {who}{via}: {counted}{part}: {quoted(row['span'])}"

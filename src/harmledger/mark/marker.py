@@ -1,5 +1,6 @@
 """Text to Marks: everything that later stages look at, found in one pass over the tokens."""
 
+from harmledger.mark.capitals import is_capitals, plainly_written
 from harmledger.mark.days import find_days
 from harmledger.mark.places import find_places
 from harmledger.mark.quantities import find_quantities
@@ -10,8 +11,6 @@ from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Marks
 from harmledger.text.tokens import tokenise
 
-_CAPITALS = 0.7
-
 
 def mark(report: Report, lexicon: Lexicon) -> Marks:
     """All marks of a report's text in its language. A text that tells of no harm is marked for places and days only."""
@@ -20,6 +19,7 @@ def mark(report: Report, lexicon: Lexicon) -> Marks:
     hits = lexicon.hits(tokens.norms)
     harmful = any(h.category in _HARM for h in hits)
     title_end = len(report.title) if report.title and text.startswith(report.title) else 0
+    tokens = plainly_written(tokens, hits, lexicon, title_end)
     sentences = find_sentences(tokens, lexicon, title_end)
     tables = find_tables(text, lexicon) if harmful else ()
     days = find_days(tokens, lexicon, hits)
@@ -59,10 +59,3 @@ _HARM = frozenset(
         "toll",
     ]
 )
-
-
-def is_capitals(text: str) -> bool:
-    """Is the text written in capitals throughout, as old wire copy is?"""
-    head = text[:4000]
-    upper, lower = sum(map(str.isupper, head)), sum(map(str.islower, head))
-    return upper > 40 and upper > _CAPITALS * (upper + lower)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from harmledger.model.span import Span
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -9,8 +11,7 @@ class Entry:
 
     `part`: pattern, harm, people, number, also, speaker, stance, day, place, by, means. `file` and `line` are where
     the entry stands, `table` the table and key it stands under, `entry` the entry as written there; file and line are
-    empty for a rule that is no data (a date in digits, a place of the gazetteer). `start` and `end` are code points of
-    the report's text.
+    empty for a rule that is no data (a date in digits, a place of the gazetteer).
     """
 
     part: str
@@ -19,8 +20,7 @@ class Entry:
     entry: str
     file: str | None = None
     line: int | None = None
-    start: int | None = None
-    end: int | None = None
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Span: an exact range of a report's text, with its quote."""
+"""Span: an exact range of a report's text or title, with its quote."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from harmledger.errors import ModelError
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """Code points `start` to `end` (exclusive) of a report's text read exactly `quote`.
+    """Code points `start` to `end` (exclusive) of a report's text, or of its title, read exactly `quote`.
 
     Raises:
         ModelError: the range is empty, runs backwards, or is not as long as its quote.
@@ -16,6 +16,7 @@ class Span:
     start: int
     end: int
     quote: str
+    in_title: bool = False
 
     def __post_init__(self) -> None:
         if self.start < 0 or self.end <= self.start or self.end - self.start != len(self.quote):
@@ -28,7 +29,7 @@ class Span:
 
     def overlaps(self, other: "Span") -> bool:
         """Do the two share a character?"""
-        return self.start < other.end and other.start < self.end
+        return self.in_title is other.in_title and self.start < other.end and other.start < self.end
 
     def holds(self, text: str) -> bool:
         """Is the quote the text at its offsets?"""

@@ -9,6 +9,7 @@ from harmledger.adapters.engines.gazetteer import SqliteGazetteer
 from harmledger.adapters.fetch.words import chrome, date_words
 from harmledger.adapters.lexicons import languages, load, origins
 from harmledger.collect.collect import collect
+from harmledger.collect.headline import Headed
 from harmledger.collect.passages import languages as tongues
 from harmledger.collect.passages import only
 from harmledger.collect.raw import Raw
@@ -102,16 +103,24 @@ class Stages:
         # The accounts' ids hang on the capture: these bytes as a text of this report.
         report = replace(collected.report, capture=capture_id(collected.report.id, digest(raw.data)))
         blank = Reading(report.id, report.published, report.language, issues=collected.issues)
-        read = Read(report, blank)
+        headed = self.headed(report)
+        read = Read(headed.report, replace(blank, issues=()))
         try:
-            for tongue in tongues(report):
+            for tongue in tongues(headed.report):
                 read = self._with(read, tongue, raw)
+            reading = headed.own(read.reading)
+            reading = replace(reading, issues=collected.issues + reading.issues)
+            read = replace(read, report=report, reading=reading, explained=headed.own(read.explained))
         except Exception as e:
             issues = (*collected.issues, crashed(raw.address, raw.line, e))
             return Outcome(Read(report, replace(blank, issues=issues), whole=False))
         if self._sketched and read.reading.accounts:
             read = replace(read, sketch=sketch(only(report, report.language).text))
         return Outcome(read)
+
+    def headed(self, report: Report) -> Headed:
+        """The report as it is read."""
+        return Headed.of(report)
 
     def _with(self, read: Read, tongue: str | None, raw: Raw) -> Read:
         """What was read, and beside it what the report's passages in that language say."""
@@ -152,6 +161,9 @@ class PlacesPlan(StagePlan):
 
 
 class _Places(Stages):
+    def headed(self, report: Report) -> Headed:
+        return Headed(report)  # a place told of is one of the text, whose offsets are given
+
     def told(self, part: Report, read: Read, lexicon: Lexicon) -> Read:
         mentions, issues = resolve(mark(part, lexicon), part, self._gazetteer, lexicon)
         places = (*read.places, *(_located(part.id, m) for m in mentions))

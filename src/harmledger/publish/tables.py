@@ -33,7 +33,7 @@ CLAIM_COLUMNS = (
         "count.words",
     ),
     *("group.status", "group.age", "group.sex", "group.role", "subset_of", "speaker.name", "stance", "as_of"),
-    *("span.start", "span.end", "span.quote", "redacted"),
+    *("span.start", "span.end", "span.quote", "span.in_title", "redacted"),
 )
 
 

@@ -12,6 +12,7 @@ from harmledger.model.claim import Claim
 from harmledger.model.codes import Stance
 from harmledger.model.explain import Entry, Explanation
 from harmledger.model.report import Report
+from harmledger.model.span import Span
 from harmledger.read.figure import Figure
 from harmledger.read.figures import Figures
 from harmledger.read.items import CODES
@@ -128,11 +129,11 @@ class _Explainer:
 
     def entry(self, part: str, first: int, last: int, origin: Origin | None, rule: str = "") -> Entry:
         """An entry met by tokens `first` to `last`; `rule` names what is in no file."""
-        start, end = self.tokens.starts[first], self.tokens.ends[last - 1]
+        span = Span.of(self.tokens.text, self.tokens.starts[first], self.tokens.ends[last - 1])
         words = " ".join(self.tokens.quote(first, last).split())
         if origin is None:
-            return Entry(part, words, rule, "", None, None, start, end)
-        return Entry(part, words, origin.table, origin.entry, origin.file, origin.line, start, end)
+            return Entry(part, words, rule, "", None, None, span)
+        return Entry(part, words, origin.table, origin.entry, origin.file, origin.line, span)
 
     def numbers(self, first: int, last: int) -> Iterator[Entry]:
         """The words that say how many: number words, qualifiers, vague numbers."""

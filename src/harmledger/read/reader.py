@@ -16,6 +16,7 @@ from harmledger.read.evidence import evidence
 from harmledger.read.fates import Fates
 from harmledger.read.figures import Figures
 from harmledger.read.happenings import Sorter
+from harmledger.read.headlines import file_headline
 from harmledger.read.positions import positions
 from harmledger.read.speakers import attributions
 from harmledger.read.tables import Tables, taken
@@ -43,7 +44,7 @@ def read(report: Report, marks: Marks, lexicon: Lexicon) -> tuple[Reading, Mappi
     sorter = Sorter(marks, lexicon, hits, said)
     issues: list[Issue] = []
     tabled = dict(taken(marks)) if marks.tables else {}
-    for index, sentence in enumerate(marks.sentences):
+    for index, sentence in sorted(enumerate(marks.sentences), key=lambda s: s[1].title):
         if index in tabled and (row := tabled[index]) is None:
             continue
         found = figures.of(index, sentence)
@@ -51,9 +52,11 @@ def read(report: Report, marks: Marks, lexicon: Lexicon) -> tuple[Reading, Mappi
             sorter.item(index, found, row.total)
         elif found and (cause := _other_cause(sorter, index)):
             issues.append(cause)
+        elif found and sentence.title:
+            file_headline(sorter, index, found)
         elif found:
             sorter.add(index, found)
-        else:
+        elif not sentence.title or not sorter.drafts:
             _attack(sorter, index)
     harmed = frozenset(i for d in sorter.drafts if d.figures for i in d.sentences)
     maker = Maker(marks, lexicon, report.capture, said, Fates(marks, sorter.drafts), harmed)
