@@ -4,7 +4,7 @@ from harmledger.mark.capitals import is_capitals, plainly_written
 from harmledger.mark.days import find_days
 from harmledger.mark.places import find_places
 from harmledger.mark.quantities import find_quantities
-from harmledger.mark.sentences import find_quotations, find_sentences
+from harmledger.mark.sentences import find_quotations, find_sentences, headline_end
 from harmledger.mark.tables import cut, find_tables, known, labelled
 from harmledger.model.report import Report
 from harmledger.text.lexicon import Lexicon
@@ -18,7 +18,7 @@ def mark(report: Report, lexicon: Lexicon) -> Marks:
     tokens = lexicon.tokens(tokenise(text))
     hits = lexicon.hits(tokens.norms)
     harmful = any(h.category in _HARM for h in hits)
-    title_end = len(report.title) if report.title and text.startswith(report.title) else 0
+    title_end = headline_end(report)
     tokens = plainly_written(tokens, hits, lexicon, title_end)
     sentences = find_sentences(tokens, lexicon, title_end)
     tables = find_tables(text, lexicon) if harmful else ()

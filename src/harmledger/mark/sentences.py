@@ -1,5 +1,6 @@
 """Sentences and quotations over tokens."""
 
+from harmledger.model.report import Report
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Quotation, Sentence, Tokens
 
@@ -9,6 +10,7 @@ _CLOSE = frozenset("”»‹›“")
 _BEHIND = frozenset("\"'”’»)]")  # a sentence's end may stand before these
 _MAY_END = _ENDS | _BEHIND
 _WRAPPED = 90
+_HEADLINE = 160  # characters of the longest line that may be a headline
 
 
 def find_sentences(tokens: Tokens, lexicon: Lexicon, title_end: int = 0) -> tuple[Sentence, ...]:
@@ -43,6 +45,21 @@ def find_sentences(tokens: Tokens, lexicon: Lexicon, title_end: int = 0) -> tupl
     if first < count:
         found.append(Sentence(first, count, paragraph, starts[first] < title_end))
     return tuple(found)
+
+
+def headline_end(report: Report) -> int:
+    """Where a report's headline ends in its text, 0 where it has none there.
+
+    It is the report's title where the text begins with it, else a first paragraph of one line that ends as no sentence
+    does and has a paragraph of prose below.
+    """
+    text = report.text
+    if report.title and text.startswith(report.title):
+        return len(report.title)
+    first, _, below = text.partition("\n\n")
+    line, rest = first.strip(), below.strip().partition("\n\n")[0].strip()
+    is_line = 0 < len(line) <= _HEADLINE and "\n" not in line and line[-1] not in _MAY_END | {":"}
+    return len(first) if is_line and len(rest) > len(line) and rest[-1] in _MAY_END else 0
 
 
 def _ends_short(tokens: Tokens, at: int, small: frozenset[str]) -> bool:

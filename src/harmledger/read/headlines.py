@@ -11,6 +11,7 @@ from harmledger.model.codes import Scope, Stance
 from harmledger.read.drafts import Draft
 from harmledger.read.figure import SHOT, Figure
 from harmledger.read.happenings import Sorter
+from harmledger.read.patterns import AMONG, SUBSET, patterns
 from harmledger.read.persons import RANK, is_single
 
 _UNTOLD = frozenset((SHOT, "casualties"))
@@ -56,9 +57,17 @@ def _home(sorter: Sorter, figure: Figure, figures: Sequence[Figure], index: int,
         without = (d for d in told if not any(f.outcome == figure.outcome for f, _ in d.figures))
         draft = next(without, told[0])
     # of people told one by one a headline has the number; beside a number of the text's it counts in no toll
-    stands = any(f.outcome == figure.outcome and f.count.figure > 1 for f, _ in draft.figures)
-    draft.figures.append((replace(figure, past=stands), sorter.says(figure)))
+    draft.figures = [(replace(f, parent=figure) if _is_part(f, figure, sorter) else f, s) for f, s in draft.figures]
+    stands = any(f.outcome == figure.outcome and f.count.figure > 1 for f, _ in draft.figures if f.parent is None)
+    draft.figures.insert(0, (replace(figure, past=stands), sorter.says(figure)))
     return draft
+
+
+def _is_part(told: Figure, whole: Figure, sorter: Sorter) -> bool:
+    """`Among the dead were two children`: does the text tell only parts of what its headline has the number of?"""
+    parts = {p.name for p in patterns(sorter.lexicon) if p.kind in (SUBSET, AMONG)}
+    mine = told.parent is None and told.outcome == whole.outcome and told.pattern in parts
+    return mine and told.count.figure <= whole.count.figure
 
 
 def _is_told(figure: Figure, drafts: Sequence[Draft], news: Sequence[Draft]) -> bool:

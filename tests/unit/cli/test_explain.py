@@ -13,9 +13,9 @@ from harmledger.pipeline.look import Explained
 TEXT = "Two\npeople were killed, medics said."
 CLAIM = Claim("c1", Outcome.KILLED, Count.exact(2, "Two"), Span.of(TEXT, 0, 22), speaker=Speaker("medics"))
 ENTRIES = (
-    Entry("pattern", "Two people were killed", "patterns.passive", "NXK", "en.patterns.toml", 7, 0, 22),
-    Entry("harm", "were", "terms.be.be", "were", "en.toml", 9, 11, 15),
-    Entry("harm", "killed", "terms.harm_participle.killed", "killed", "en.toml", 3, 16, 22),
+    Entry("pattern", "Two people were killed", "patterns.passive", "NXK", "en.patterns.toml", 7, Span.of(TEXT, 0, 22)),
+    Entry("harm", "were", "terms.be.be", "were", "en.toml", 9, Span.of(TEXT, 11, 15)),
+    Entry("harm", "killed", "terms.harm_participle.killed", "killed", "en.toml", 3, Span.of(TEXT, 16, 22)),
     Entry("day", "on \x1b[2JMonday", "day rule: weekday", ""),
 )
 READ = Reading("r1", accounts=(Account("a1", Scope.INCIDENT, claims=(CLAIM,)),))

@@ -30,7 +30,12 @@ def test_jsonl_gives_the_whole_record_in_the_model_s_order(capsys: pytest.Captur
     assert list(row) == [
         *("report", "published", "language", "accounts", "agreements", "positions", "evidence", "issues")
     ]
-    assert row["accounts"][0]["claims"][0]["span"] == {"start": 0, "end": 22, "quote": "Two people were killed"}
+    assert row["accounts"][0]["claims"][0]["span"] == {
+        "start": 0,
+        "end": 22,
+        "quote": "Two people were killed",
+        "in_title": False,
+    }
 
 
 def test_csv_gives_a_line_for_each_figure(capsys: pytest.CaptureFixture[str]) -> None:

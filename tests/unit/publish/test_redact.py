@@ -101,7 +101,10 @@ def test_an_incident_leaves_without_words_or_account_ids():
 )
 def test_a_name_that_nobody_knows_is_taken_out_also_where_no_victim_was_read(quote, left):
     shown = leaving(quote)
-    assert (shown["span"], shown["redacted"]) == ({"start": 0, "end": len(quote), "quote": left}, True)
+    assert (shown["span"], shown["redacted"]) == (
+        {"start": 0, "end": len(quote), "quote": left, "in_title": False},
+        True,
+    )
 
 
 @pytest.mark.parametrize(
@@ -124,7 +127,10 @@ def test_what_names_no_person_stays_as_it_is(quote):
 @pytest.mark.parametrize("quote", ["AHMAD SAQR WAS KILLED", "قتل أحمد صقر", "one killed: أحمد"])
 def test_words_that_do_not_show_what_is_a_name_are_left_out_whole(quote):
     shown = leaving(quote)
-    assert (shown["span"], shown["redacted"]) == ({"start": 0, "end": len(quote), "quote": None}, True)
+    assert (shown["span"], shown["redacted"]) == (
+        {"start": 0, "end": len(quote), "quote": None, "in_title": False},
+        True,
+    )
 
 
 def test_a_text_all_in_small_letters_does_not_show_names_either():
