@@ -5,6 +5,10 @@ from hypothesis import strategies as st
 from tests.unit.read.sample import ENGLISH
 from tests.unit.read.told import told
 
+from harmledger.collect.headline import Headed
+from harmledger.mark.marker import mark
+from harmledger.model.report import Report
+from harmledger.read.reader import read
 from harmledger.text.lexicon import expand
 
 _CATEGORIES = (
@@ -52,6 +56,17 @@ def check(text: str) -> None:
 @given(texts)
 def test_words_of_the_lexicon_in_any_order(text: str) -> None:
     check(text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(texts, texts)
+def test_under_a_title_each_span_quotes_the_title_or_the_text(title: str, text: str) -> None:
+    report = Report("r", text, title, "2020-01-16", language="en", capture="c")
+    headed = Headed.of(report)
+    reading = headed.own(read(headed.report, mark(headed.report, ENGLISH), ENGLISH)[0])
+    for account in reading.accounts:
+        for span in (*account.told_in, *(c.span for c in account.claims), *(v.span for v in account.victims)):
+            assert span.holds(title if span.in_title else text)
 
 
 @settings(max_examples=100, deadline=None)
