@@ -13,12 +13,12 @@ from harmledger.model.codes import LinkRole, SourceKind
 from harmledger.model.source import Source, Speaker
 from harmledger.model.told import Told
 from harmledger.text.normal import fold
-from harmledger.text.sketch import likeness
+from harmledger.text.sketch import landmarks, likeness
 
 COPY_AT = 0.7
 _WORD = re.compile(r"[^\W_]+")
 _BRACKET = re.compile(r"\(([^)]*)\)")
-_CARRIERS = (LinkRole.AGENCY, LinkRole.OUTLET)
+CARRIERS = (LinkRole.AGENCY, LinkRole.OUTLET)
 
 
 def name_key(name: str) -> str:
@@ -82,13 +82,17 @@ def leaders(told: Sequence[Told], known: Roll) -> Leaders:
         reports.setdefault(t.report, t)
     found: dict[str, Told] = {}
     groups: list[list[Told]] = []
+    under: dict[tuple[int, int], list[int]] = {}
     for t in reports.values():
-        for group in groups:
-            if likeness(group[0].sketch, t.sketch) >= COPY_AT:
-                group.append(t)
-                break
-        else:
-            groups.append([t])
+        marks = landmarks(t.sketch)
+        near = sorted({n for mark in marks for n in under.get(mark, ())})
+        of = next((n for n in near if likeness(groups[n][0].sketch, t.sketch) >= COPY_AT), None)
+        if of is not None:
+            groups[of].append(t)
+            continue
+        for mark in marks:
+            under.setdefault(mark, []).append(len(groups))
+        groups.append([t])
     for group in groups:
         first = min(group, key=lambda t: (not _is_agency(t.publisher, known), _put_out(t)))
         found.update((t.report, first) for t in group)
@@ -121,5 +125,5 @@ def voice_of(speaker: Speaker | None, t: Told, known: Roll, first: Leaders) -> s
 
 def carrier(speaker: Speaker, t: Told, known: Roll, first: Leaders) -> str:
     """Who heard a speaker: the agency or outlet in the chain, else the publisher."""
-    named = next((link.name for role in _CARRIERS for link in speaker.via if link.role is role), None)
+    named = next((link.name for role in CARRIERS for link in speaker.via if link.role is role), None)
     return known.named(named) if named else publisher_voice(t, known, first)
