@@ -11,7 +11,7 @@ from harmledger.model.codes import FindingKind, LinkRole, Outcome, PlacePrecisio
 from harmledger.model.count import Count
 from harmledger.model.grade import Grade
 from harmledger.model.incident import Incident
-from harmledger.model.place import Place
+from harmledger.model.place import Candidate, Place
 from harmledger.model.source import Link, Speaker
 from harmledger.model.span import Span
 from harmledger.model.toll import Toll, VoiceFigure
@@ -54,6 +54,16 @@ def test_a_site_that_no_gazetteer_knows_has_no_name():
 def test_a_place_that_no_gazetteer_knows_has_no_name_for_it_may_be_a_persons():
     farm = Place("Hassan Saqr", "Hassan Saqr", PlacePrecision.COUNTRY, country="SY", radius_km=500.0, spelt="hsnsqr")
     assert redact.place(farm).spelt is None
+
+
+def test_what_else_a_name_may_mean_stays_in_the_house() -> None:
+    other = Candidate("x:2", "Amma", PlacePrecision.SETTLEMENT, 3.0, lat=35.12345, lon=36.54321)
+    amma = Place(
+        "Amma", "Amma", PlacePrecision.SETTLEMENT, place_id="x:1", within="Homs", candidates=(other,),
+        settled_by=("report-of-a-witness",),
+    )  # fmt: skip
+    out = redact.place(amma)
+    assert (out.within, out.candidates, out.settled_by) == (None, (), ())
     assert redact.place(farm).name == redact.place(farm).words == redact.NAMELESS
     text = "Shelling near Hassan Saqr killed two"
     claim = Claim("c1", Outcome.KILLED, Count.exact(2, "two"), Span.of(text, 0, len(text)))
