@@ -155,7 +155,10 @@ KINDS = {
             ("address", plain("address")),
             ("line", plain("line")),
         ),
-        ("report", "code", "words", "message", "address", "line", "span.start", "span.end", "span.quote"),
+        (
+            *("report", "code", "words", "message", "address", "line"),
+            *("span.start", "span.end", "span.quote", "settled_by"),
+        ),
     ),
     "audit": Kind(
         "tallies",

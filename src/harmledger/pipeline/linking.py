@@ -12,6 +12,7 @@ from harmledger.model.ids import digest
 from harmledger.pipeline.digests import package_digest
 from harmledger.pipeline.relink import Linked, Matter
 from harmledger.reckon.incidents import reckon
+from harmledger.reckon.namesakes import placed, settle
 from harmledger.text.lexicon import expand
 
 CODE = ("model", "text", "geo", "link", "reckon", "pipeline/linking.py", "pipeline/relink.py")
@@ -20,16 +21,19 @@ NOBODY = ("person",)
 
 @dataclass(frozen=True)
 class StandardLinker:
-    """Joins accounts by the weights and reckons the incidents."""
+    """Settles the places that readings leave open, joins accounts by the weights, and reckons the incidents."""
 
     weights: Weights
     basis: str
 
     def __call__(self, matter: Matter) -> Linked:
         """As `relink.Linker`."""
-        links = link(matter.told, in_force(matter.decisions), self.weights)
-        incidents = reckon(links, matter.told, matter.sources, matter.agreements, matter.positions, unnamed())
-        return Linked(incidents, links.joined)
+        nobody = unnamed()
+        settled = settle(matter.told, matter.sources, nobody)
+        told = placed(matter.told, settled)
+        links = link(told, in_force(matter.decisions), self.weights)
+        incidents = reckon(links, told, matter.sources, matter.agreements, matter.positions, nobody)
+        return Linked(incidents, links.joined, settled)
 
 
 def standard_linker() -> StandardLinker:

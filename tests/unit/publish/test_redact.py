@@ -54,16 +54,6 @@ def test_a_site_that_no_gazetteer_knows_has_no_name():
 def test_a_place_that_no_gazetteer_knows_has_no_name_for_it_may_be_a_persons():
     farm = Place("Hassan Saqr", "Hassan Saqr", PlacePrecision.COUNTRY, country="SY", radius_km=500.0, spelt="hsnsqr")
     assert redact.place(farm).spelt is None
-
-
-def test_what_else_a_name_may_mean_stays_in_the_house() -> None:
-    other = Candidate("x:2", "Amma", PlacePrecision.SETTLEMENT, 3.0, lat=35.12345, lon=36.54321)
-    amma = Place(
-        "Amma", "Amma", PlacePrecision.SETTLEMENT, place_id="x:1", within="Homs", candidates=(other,),
-        settled_by=("report-of-a-witness",),
-    )  # fmt: skip
-    out = redact.place(amma)
-    assert (out.within, out.candidates, out.settled_by) == (None, (), ())
     assert redact.place(farm).name == redact.place(farm).words == redact.NAMELESS
     text = "Shelling near Hassan Saqr killed two"
     claim = Claim("c1", Outcome.KILLED, Count.exact(2, "two"), Span.of(text, 0, len(text)))
@@ -201,3 +191,13 @@ def test_an_incidents_voices_are_not_named_in_any_corner():
 
 def test_without_a_lexicon_every_capitalised_word_goes_and_what_stands_beside_it():
     assert blanked("Two men, Ali and Omar, died in Idlib", Known()) == "[…], […], […]"
+
+
+def test_what_else_a_name_may_mean_stays_in_the_house() -> None:
+    other = Candidate("x:2", "Amma", PlacePrecision.SETTLEMENT, 3.0, lat=35.12345, lon=36.54321)
+    amma = Place(
+        "Amma", "Amma", PlacePrecision.SETTLEMENT, place_id="x:1", within="Homs", candidates=(other,),
+        settled_by=("report-of-a-witness",),
+    )  # fmt: skip
+    out = redact.place(amma)
+    assert (out.within, out.candidates, out.settled_by) == (None, (), ())
