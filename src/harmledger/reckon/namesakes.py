@@ -6,7 +6,7 @@ speaks for another. So the result is a function of the set of readings, and one 
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -20,6 +20,7 @@ from harmledger.text.keys import key
 from harmledger.text.normal import fold
 
 LEAST = 2  # independent reports [METHOD: one voice is provisional]
+NAMED = 5  # of those that settle a place, so many are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,13 @@ def _by_name(told: Sequence[Told]) -> tuple[dict[str, list[_Said]], dict[str, li
 def _of_name(left_open: Sequence[_Said], certain: Sequence[_Said], known: Roll) -> Iterator[Settled]:
     first = leaders([s.told for s in (*certain, *left_open)], known)
     telling: dict[str | None, dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
+    meant: dict[str | None, set[str | None]] = defaultdict(set)
     for s in certain:
+        meant[s.place.country].add(s.place.place_id)
         telling[s.place.place_id][first[s.told.report].report].append(s.told)
     backing: dict[tuple[str, str], tuple[str, ...]] = {}
     for one in left_open:
-        candidate = _agreed(one.place, certain)
+        candidate = _agreed(one.place, meant)
         if candidate is None:
             continue
         texts, own = telling[candidate.place_id], first[one.told.report].report
@@ -113,13 +116,12 @@ def _of_name(left_open: Sequence[_Said], certain: Sequence[_Said], known: Roll) 
             yield Settled(one.told.report, one.told.id, one.nth, taken)
 
 
-def _agreed(place: Place, certain: Sequence[_Said]) -> Candidate | None:
+def _agreed(place: Place, meant: Mapping[str | None, set[str | None]]) -> Candidate | None:
     """The candidate that all mean who tell of a place of that name in the candidates' countries."""
-    countries = {c.country for c in place.candidates}
-    meant = {s.place.place_id for s in certain if s.place.country in countries}
-    if len(meant) != 1 or not _whole(place):
+    ids = {place_id for country in {c.country for c in place.candidates} for place_id in meant.get(country, ())}
+    if len(ids) != 1 or not _whole(place):
         return None
-    found = next((c for c in place.candidates if c.place_id in meant), None)
+    found = next((c for c in place.candidates if c.place_id in ids), None)
     loose = place.precision is PlacePrecision.VICINITY
     return None if found is None or (loose and found.precision is not PlacePrecision.SETTLEMENT) else found
 
@@ -143,7 +145,7 @@ def _take(place: Place, candidate: Candidate, by: tuple[str, ...]) -> Place:
 def _independent(texts: Sequence[Sequence[Told]], known: Roll, first: Leaders) -> tuple[str, ...]:
     """Reports of which none shares an origin with another, one of each text; none where there are not two such.
 
-    The two whose ids come first, and in the order of ids whoever else shares nothing with those before.
+    The two whose ids come first, and in the order of ids a few more that share nothing with those before.
     """
     origins = {min(t.report for t in ts): {o for t in ts for o in _origins(t, known, first)} for ts in texts}
     if len(origins) < LEAST or set.intersection(*origins.values()):
@@ -151,7 +153,7 @@ def _independent(texts: Sequence[Sequence[Told]], known: Roll, first: Leaders) -
     kept = list(next((p for p in combinations(sorted(origins), LEAST) if origins[p[0]].isdisjoint(origins[p[1]])), ()))
     heard = {o for report in kept for o in origins[report]}
     for report in sorted(origins) if kept else ():
-        if heard.isdisjoint(origins[report]):
+        if len(kept) < NAMED and heard.isdisjoint(origins[report]):
             kept.append(report)
             heard |= origins[report]
     return tuple(sorted(kept))

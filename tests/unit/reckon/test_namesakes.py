@@ -55,6 +55,11 @@ def test_two_independent_reports_that_say_where_it_lies_settle_a_name() -> None:
     assert took.words == "Kafr Amma" and took.candidates == (HOMS, HAMA)  # what was read stays beside it
 
 
+def test_a_few_of_many_reports_are_named() -> None:
+    took = found(*(says(f"{n}", HAMA) for n in range(9)))
+    assert took is not None and took.settled_by == ("r-0", "r-1", "r-2", "r-3", "r-4")
+
+
 def test_what_was_taken_by_the_report_may_be_confirmed() -> None:
     took = found(says("a", HOMS), says("b", HOMS))
     assert took is not None and took.place_id == "x:1" and took.match is PlaceMatch.LEDGER
