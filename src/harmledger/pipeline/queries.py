@@ -19,7 +19,7 @@ from harmledger.model.place import Place
 from harmledger.model.report import Capture
 from harmledger.model.totals import Totals
 from harmledger.model.when import first_day, last_day
-from harmledger.pipeline.linking import unnamed
+from harmledger.pipeline.linking import common
 from harmledger.pipeline.relink import latest_agreements, latest_sources
 from harmledger.pipeline.store import Ledger
 from harmledger.reckon.audit import audit as audited
@@ -150,7 +150,7 @@ def area(ledger: Ledger, name: str, gazetteer: Path | None = None) -> Place:
 def audit(ledger: Ledger) -> tuple[tuple[AuditRow, ...], tuple[SeriesFlaw, ...]]:
     """Each tally held against the incidents in its window and area; and what is wrong in a cumulative series."""
     told = placed(tuple(ledger.told()), tuple(ledger.settled()))
-    rows = audited(told, list(ledger.incidents()), latest_sources(ledger), unnamed())
+    rows = audited(told, list(ledger.incidents()), latest_sources(ledger), common())
     return rows, flawed(rows)
 
 

@@ -12,7 +12,7 @@ from harmledger.model.place import Place
 from harmledger.model.told import Told
 from harmledger.model.when import When
 from harmledger.reckon.spoken import WIDE, spread
-from harmledger.reckon.voices import Roll, name_key
+from harmledger.text.roll import Roll, name_key
 
 _T = TypeVar("_T", Means, Target)
 _FINE = {kind: rank for rank, kind in enumerate(TimePrecision)}

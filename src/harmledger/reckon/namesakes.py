@@ -6,7 +6,7 @@ speaks for another. So the result is a function of the set of readings, and one 
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -15,9 +15,10 @@ from harmledger.model.place import Candidate, Place
 from harmledger.model.settled import Settled
 from harmledger.model.source import Source
 from harmledger.model.told import Told
-from harmledger.reckon.voices import CARRIERS, Leaders, Roll, leaders, publisher_voice, roll, voice_of
+from harmledger.reckon.voices import CARRIERS, Leaders, leaders, publisher_voice, voice_of
 from harmledger.text.keys import key
 from harmledger.text.normal import fold
+from harmledger.text.roll import NOTHING, Common, Roll, roll
 
 LEAST = 2  # independent reports [METHOD: one voice is provisional]
 NAMED = 5  # of those that settle a place, so many are named
@@ -32,7 +33,7 @@ class _Said:
     place: Place
 
 
-def settle(told: Sequence[Told], sources: Sequence[Source] = (), unnamed: Collection[str] = ()) -> tuple[Settled, ...]:
+def settle(told: Sequence[Told], sources: Sequence[Source] = (), common: Common = NOTHING) -> tuple[Settled, ...]:
     """The open places that other reports tell, by account.
 
     A candidate is taken where at least two independent reports call a place by that name and say which area it lies
@@ -43,9 +44,9 @@ def settle(told: Sequence[Told], sources: Sequence[Source] = (), unnamed: Collec
     Args:
         told: accounts with their reports, as read.
         sources: known sources: who is one voice.
-        unnamed: words that name nobody (`medics`), from the lexicons.
+        common: what lexicons know of names: words that name nobody (`medics`), articles, sides.
     """
-    known = roll(sources, unnamed)
+    known = roll(sources, common)
     left_open, certain = _by_name(told)
     found = [
         settled

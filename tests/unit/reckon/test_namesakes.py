@@ -43,7 +43,7 @@ A, B = says("a", HAMA), says("b", HAMA)
 
 def found(*others: Told, of: Told = OPEN) -> Place | None:
     """What the open place of `of` is settled as."""
-    settled = {s.account: s.place for s in settle((of, *others), SOURCES, ("medics",))}
+    settled = {s.account: s.place for s in settle((of, *others), SOURCES)}
     return settled.get(of.id)
 
 
