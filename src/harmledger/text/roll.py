@@ -5,7 +5,7 @@ Who speaks and who did it go by many names in many spellings; a user's sources f
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from harmledger.model.source import Source
 from harmledger.text.normal import fold
@@ -59,6 +59,10 @@ class Roll:
             if found is not None:
                 return found
         return None
+
+    def with_names(self, more: Mapping[str, Source]) -> "Roll":
+        """These sources by some more names, those that a source has already aside."""
+        return replace(self, by_name={**{name_key(name): s for name, s in more.items()}, **self.by_name})
 
     def names_nobody(self, name: str) -> bool:
         """Is it a description and not a name: known as one, or without a capital in a script that has them?"""
