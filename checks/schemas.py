@@ -19,17 +19,19 @@ from harmledger.pipeline.queries import Shown
 from harmledger.pipeline.read import Located
 
 # By the command that prints it: the record, and what a ledger tells of it besides.
-PRINTED: dict[str, tuple[type, tuple[str, ...]]] = {
-    "read": (Reading, ()),
-    "locate": (Located, ()),
-    "run": (Summary, ()),
-    "incidents": (Incident, ()),
-    "show": (Shown, ()),
-    "claims": (Claim, ("report", "account", "incident")),
-    "agreements": (Agreement, ("report",)),
-    "totals": (Totals, ()),
-    "audit": (AuditRow, ()),
-    "issues": (Issue, ("report",)),
+NAME: dict[str, Any] = {"type": ["string", "null"]}
+NAMES: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
+PRINTED: dict[str, tuple[type, dict[str, Any]]] = {
+    "read": (Reading, {}),
+    "locate": (Located, {}),
+    "run": (Summary, {}),
+    "incidents": (Incident, {}),
+    "show": (Shown, {}),
+    "claims": (Claim, {"report": NAME, "account": NAME, "incident": NAME}),
+    "agreements": (Agreement, {"report": NAME}),
+    "totals": (Totals, {}),
+    "audit": (AuditRow, {}),
+    "issues": (Issue, {"report": NAME, "settled_by": NAMES}),
 }
 
 
@@ -38,7 +40,7 @@ def schemas() -> dict[Path, str]:
     return {Path("schema") / f"{name}.json": schema(name, *printed) for name, printed in PRINTED.items()}
 
 
-def schema(name: str, kind: type, besides: tuple[str, ...]) -> str:
+def schema(name: str, kind: type, besides: dict[str, Any]) -> str:
     """The schema of a line that `harmledger NAME --format jsonl` prints, as JSON text."""
     record = msgspec.json.schema(kind)
     defs = record.pop("$defs")
@@ -49,8 +51,7 @@ def schema(name: str, kind: type, besides: tuple[str, ...]) -> str:
         "$defs": defs,
     }
     if besides:
-        known = {key: {"type": ["string", "null"]} for key in besides}
-        whole |= {"type": "object", "properties": known, "required": list(besides)}
+        whole |= {"type": "object", "properties": besides, "required": list(besides)}
     return json.dumps(_tidy(whole), indent=1, ensure_ascii=False) + "\n"
 
 

@@ -32,6 +32,7 @@ from harmledger.model.links import Joined
 from harmledger.model.log import GENESIS, Captured, EntryKind, Filed
 from harmledger.model.place import Place
 from harmledger.model.report import Capture, Report
+from harmledger.model.settled import Settled
 from harmledger.model.span import Span
 from harmledger.model.when import When
 from harmledger.pipeline.store import Ledger
@@ -283,3 +284,17 @@ def test_each_report_names_the_bytes_of_its_current_text(ledger: Ledger) -> None
     file(ledger, filed("r1", "three"))
     file(ledger, filed("r1", "one", "elsewhere.txt"))
     assert ledger.current_blobs() == {"r1": digest(b"three"), "r2": digest(b"two")}
+
+
+def test_places_settled_are_put_in_the_place_of_all_there_are(ledger: Ledger) -> None:
+    ledger.file([filed("r1", "one")], {}, "b", AT)
+    at = Place("Alma", "Alma", PlacePrecision.SETTLEMENT, settled_by=("r2", "r3"))
+    first, second = Settled("r1", "a-1", 0, at), Settled("r1", "a-2", 1, at)
+    assert ledger.publish(ledger.generation(), "w", [], [], [second, first])
+    assert list(ledger.settled()) == [first, second]
+    assert list(ledger.settled(["a-2", "a-9"])) == [second] and list(ledger.settled([])) == []
+    ledger.file([filed("r2", "two")], {}, "b", AT)
+    assert ledger.publish(ledger.generation(), "w", [], [], [second])
+    assert list(ledger.settled()) == [second]
+    ledger.clear()
+    assert list(ledger.settled()) == []

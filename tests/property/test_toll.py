@@ -22,7 +22,8 @@ from harmledger.model.toll import Toll
 from harmledger.model.when import When
 from harmledger.reckon.incidents import event_voices, reckon
 from harmledger.reckon.independence import independent
-from harmledger.reckon.voices import leaders, roll
+from harmledger.reckon.voices import leaders
+from harmledger.text.roll import roll
 
 WEIGHTS = parse(files("harmledger.link").joinpath("weights.toml").read_text(encoding="utf8"))
 NUMBER = st.integers(0, 60)

@@ -157,16 +157,8 @@ KINDS = {
             ("line", plain("line")),
         ),
         (
-            "report",
-            "code",
-            "words",
-            "message",
-            "address",
-            "line",
-            "span.start",
-            "span.end",
-            "span.quote",
-            "span.in_title",
+            *("report", "code", "words", "message", "address", "line"),
+            *("span.start", "span.end", "span.quote", "span.in_title", "settled_by"),
         ),
     ),
     "audit": Kind(

@@ -83,12 +83,21 @@ def audit(ledger: Ledger = None, how: How = None) -> None:
         say(f"{flaw.voice}, {flaw.outcome}: {flaw.kind}: {flaw.why}")
 
 
-def issues(ledger: Ledger = None, how: How = None) -> None:
-    """Lists what could not be understood."""
+def issues(
+    ledger: Ledger = None,
+    settled: Annotated[
+        bool, typer.Option("--settled", help="Only the names of several places that other reports have settled.")
+    ] = False,
+    how: How = None,
+) -> None:
+    """Lists what could not be understood.
+
+    Which of several places a name means is left out where other reports of the ledger tell.
+    """
     from harmledger.pipeline import queries
 
-    with _opened(ledger) as book:
-        emit("issue", queries.issues(book), how)
+    with _reckoned(ledger) as book:
+        emit("issue", queries.issues(book, settled), how)
 
 
 def show(

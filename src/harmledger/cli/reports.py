@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _DETAIL = re.compile(r" \(.*\)\Z| '[^']*'(?= was already given).*|, after \d+ messages\Z", re.DOTALL)
 
 
-def read(inputs: Inputs, how: How = None, jobs: Jobs = None, explain: Explain = False) -> None:
+def read(inputs: Inputs, sources: Sources = None, how: How = None, jobs: Jobs = None, explain: Explain = False) -> None:
     """Says what reports claim, and keeps nothing.
 
     Figures with their words, days, places, parties, speakers. A report gives a line of JSON; a table or csv has a
@@ -34,7 +34,7 @@ def read(inputs: Inputs, how: How = None, jobs: Jobs = None, explain: Explain = 
 
     if explain and how is Format.CSV:
         raise typer.BadParameter("an explanation is no row of a csv; take --format table or jsonl with --explain")
-    config = ensured(settings(jobs=jobs))
+    config = ensured(settings(sources=sources, jobs=jobs))
     if explain:
         _explain(inputs, lambda tick: explain_inputs(inputs, config, _stdin(inputs), tick), how)
         return

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from harmledger.geo.entry import Entry
+from harmledger.geo.entry import Entry, lies_in
 from harmledger.locate.datelines import datelines
 from harmledger.locate.namesakes import choose
 from harmledger.locate.nesting import ADMIN, at_home, in_town, name_capitals, nest
@@ -15,10 +15,11 @@ from harmledger.locate.spot import AREAS, FAMOUS, LOCATIVE, Gazetteer, Spot
 from harmledger.locate.spots import find_spots
 from harmledger.locate.unlisted import Mention, Told, unlisted
 from harmledger.model.codes import IssueCode, PlaceMatch, PlacePrecision
-from harmledger.model.issue import Issue
-from harmledger.model.place import Place
+from harmledger.model.issue import Issue, taken_for
+from harmledger.model.place import Candidate, Place
 from harmledger.model.report import Report
 from harmledger.model.span import Span
+from harmledger.text.keys import key
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Marks, PlaceCandidate
 
@@ -60,8 +61,9 @@ def resolve(
     mentions = [_mention(marks, s, gazetteer, tellers, following.get(s.last, {})) for s in spots]
     mentions = [replace(m, role="dateline") if m.candidate.first in sent else m for m in mentions]
     mentions = [_with_site(m, inside) for m in mentions] if inside else mentions
+    mentions = _all_within(mentions)
     issues = [
-        Issue(IssueCode.PLACE_AMBIGUOUS, m.place.words, m.place.span, f"taken for {_told(m.place)}")
+        Issue(IssueCode.PLACE_AMBIGUOUS, m.place.words, m.place.span, taken_for(m.place))
         for m in mentions
         if not m.confident and m.role == "site"
     ]
@@ -100,10 +102,6 @@ def _or(entries: Sequence[Entry]) -> str:
     names = [", ".join(x for x in (e.name, e.admin1) if x) for e in entries[:_NAMED]]
     more = f" or {len(entries) - _NAMED} more" if len(entries) > _NAMED else ""
     return f"spelled like {' or '.join(names)}{more}"
-
-
-def _told(place: Place) -> str:
-    return ", ".join(x for x in (place.name, place.admin1, place.country) if x)
 
 
 def _homes(report: Report, marks: Marks) -> dict[str, float]:
@@ -173,8 +171,14 @@ def _mention(
     candidate = PlaceCandidate(
         spot.first, spot.last, span.start, span.end, span.quote, spot.cue, spot.noun, source.said_as if source else ""
     )
-    place = _place(entry, candidate, span, gazetteer)
-    return Mention(candidate, place, _clear(spot, entry), _role(marks, spot, entry, tellers, following))
+    rivals = _rivals(spot, entry)
+    place = replace(
+        _place(entry, candidate, span, gazetteer),
+        within=_within(spot, entry),
+        candidates=tuple(_open(e, spot) for e in (entry, *rivals)) if rivals else (),
+    )
+    clear = all(e.admin1_id == entry.admin1_id for e in rivals)
+    return Mention(candidate, place, clear, _role(marks, spot, entry, tellers, following))
 
 
 def _with_site(mention: Mention, inside: Mapping[int, str]) -> Mention:
@@ -185,13 +189,49 @@ def _with_site(mention: Mention, inside: Mapping[int, str]) -> Mention:
     return replace(mention, place=replace(mention.place, site=site))
 
 
-def _clear(spot: Spot, entry: Entry) -> bool:
-    top = spot.scores.get(entry.place_id, 0.0)
-    return all(
-        top - spot.scores.get(e.place_id, -99.0) >= CLEAR or e.admin1_id == entry.admin1_id
-        for e in spot.entries
-        if e.place_id != entry.place_id
-    )
+def _rivals(spot: Spot, entry: Entry) -> list[Entry]:
+    """The namesakes elsewhere that come near, and the towns of that name in the same area, likeliest first.
+
+    What is not told by its name (`the Afghan capital`) has none.
+    """
+    top = spot.scores.get(entry.place_id)
+    if top is None:
+        return []
+    near = [e for e in spot.entries if _namesakes(e, entry) and top - spot.scores.get(e.place_id, -99.0) < CLEAR]
+    return sorted(near, key=lambda e: (-spot.scores[e.place_id], e.place_id))
+
+
+def _namesakes(one: Entry, other: Entry) -> bool:
+    """Are they two places, and not a town and the area round it that is named after it?"""
+    if one.place_id == other.place_id:
+        return False
+    return one.admin1_id != other.admin1_id or (one.kind is other.kind and not lies_in(one, other))
+
+
+def _open(entry: Entry, spot: Spot) -> Candidate:
+    return Candidate(
+        entry.place_id, entry.name, entry.kind, round(spot.scores.get(entry.place_id, 0.0), 2), entry.geoname_id,
+        entry.lat, entry.lon, entry.radius_km, entry.country, entry.admin1, entry.admin2,
+    )  # fmt: skip
+
+
+def _within(spot: Spot, entry: Entry) -> str | None:
+    """The area that the text puts a place in, if no other place there has the name: likelihood has no say then."""
+    area = spot.inside.chosen if spot.inside is not None else None
+    if area is None or not lies_in(entry, area) or any(_namesakes(e, entry) for e in spot.entries):
+        return None
+    return area.name
+
+
+def _all_within(mentions: Sequence[Mention]) -> list[Mention]:
+    """What a report once says that a place lies in holds wherever it tells of that place by that name."""
+    told = {(key(m.place.words), m.place.place_id): m.place.within for m in mentions if m.place.within}
+    if not told:
+        return list(mentions)
+    held = ((m, told.get((key(m.place.words), m.place.place_id))) for m in mentions)
+    return [
+        replace(m, place=replace(m.place, within=area)) if area and not m.place.candidates else m for m, area in held
+    ]
 
 
 def _role(marks: Marks, spot: Spot, entry: Entry, tellers: frozenset[str], following: Mapping[str, str]) -> str:

@@ -105,12 +105,14 @@ class PlacePrecision(StrEnum):
 
 
 class PlaceMatch(StrEnum):
-    """How a gazetteer's place was found: by a name that it has (letters' case, accents and articles apart), or by one
-    that may be the same name in other Latin letters, and no other place's there.
+    """How a gazetteer's place was found: by a name that it has (letters' case, accents and articles apart), by one
+    that may be the same name in other Latin letters, and no other place's there, or by what other reports of the
+    ledger say of a name that several places have.
     """
 
     NAME = "name"
     SPELLING = "spelling"
+    LEDGER = "ledger"
 
 
 class Basis(StrEnum):

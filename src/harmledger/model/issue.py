@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from harmledger.model.codes import IssueCode
+from harmledger.model.place import Candidate, Place
 from harmledger.model.span import Span
 
 
@@ -16,3 +17,8 @@ class Issue:
     message: str = ""
     address: str | None = None
     line: int | None = None
+
+
+def taken_for(place: Place | Candidate) -> str:
+    """What an Issue says of a name of several places that is taken for this one."""
+    return f"taken for {place.title}"

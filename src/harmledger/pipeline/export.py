@@ -8,7 +8,7 @@ from typing import Any
 from harmledger.adapters.lexicons import languages, load
 from harmledger.errors import ConfigError
 from harmledger.model.codes import SourceKind
-from harmledger.pipeline.queries import EVER, Window, incidents
+from harmledger.pipeline.queries import EVER, Window, accounts, incidents
 from harmledger.pipeline.relink import latest_agreements, latest_sources
 from harmledger.pipeline.store import Ledger
 from harmledger.publish import redact
@@ -73,8 +73,7 @@ def _words() -> Words:
 
 def _claims(ledger: Ledger, window: Window) -> Iterator[dict[str, Any]]:
     known, digests = known_names(ledger), ledger.current_blobs()
-    for report, account, incident in ledger.accounts(*window.days):
-        if window.holds(account.where):
-            told = {"report": report, "capture": digests[report], "account": account.id, "incident": incident}
-            for claim in account.claims:
-                yield {**told, **redact.claim(claim, account, known)}
+    for report, account, incident in accounts(ledger, window):
+        told = {"report": report, "capture": digests[report], "account": account.id, "incident": incident}
+        for claim in account.claims:
+            yield {**told, **redact.claim(claim, account, known)}

@@ -43,7 +43,7 @@ def read_inputs(
     paths: Sequence[str], config: Config, stdin: BinaryIO | None = None, progress: Progress | None = None
 ) -> Iterator[Reading | Issue]:
     """What files, folders and stdin say, a Reading a report; an Issue for each that is refused or could not be read."""
-    plan = reader_plan(config, sketched=False)
+    plan = reader_plan(config)
     found = looked_at(inputs(paths, stdin, config.max_bytes), plan, config.jobs, progress)
     return (one if isinstance(one, Issue) else one.reading for one in found)
 
@@ -60,7 +60,7 @@ def explain_inputs(
     paths: Sequence[str], config: Config, stdin: BinaryIO | None = None, progress: Progress | None = None
 ) -> Iterator[Explained | Issue]:
     """As `read_inputs`, each claim with the pattern and the words of the lexicon that made it."""
-    plan = reader_plan(config, sketched=False, explains=True)
+    plan = reader_plan(config, explains=True)
     for one in looked_at(inputs(paths, stdin, config.max_bytes), plan, config.jobs, progress):
         yield one if isinstance(one, Issue) else Explained(one.reading, one.explained)
 

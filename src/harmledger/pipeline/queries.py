@@ -1,7 +1,7 @@
 """What is asked of a ledger. Days are ISO 8601, cut as one likes (`2020-01` as a beginning is its first day)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,16 +12,19 @@ from harmledger.model.agreement import Agreement
 from harmledger.model.audit import AuditRow, SeriesFlaw
 from harmledger.model.codec import plain
 from harmledger.model.incident import Incident
+from harmledger.model.issue import taken_for
 from harmledger.model.links import Joined
 from harmledger.model.log import Entry
 from harmledger.model.place import Place
 from harmledger.model.report import Capture
 from harmledger.model.totals import Totals
 from harmledger.model.when import first_day, last_day
-from harmledger.pipeline.linking import unnamed
+from harmledger.pipeline.linking import common
 from harmledger.pipeline.relink import latest_agreements, latest_sources
 from harmledger.pipeline.store import Ledger
 from harmledger.reckon.audit import audit as audited
+from harmledger.reckon.namesakes import by_account, placed
+from harmledger.reckon.namesakes import where as placed_where
 from harmledger.reckon.series import flaws as flawed
 from harmledger.reckon.totals import totals as totalled
 from harmledger.text.keys import key
@@ -76,11 +79,19 @@ def incidents(ledger: Ledger, window: Window = EVER) -> Iterator[Incident]:
 
 def claims(ledger: Ledger, window: Window = EVER) -> Iterator[dict[str, Any]]:
     """Every claim of accounts that may lie in a window, tallies' too, with its report, account and incident."""
+    for report, account, incident in accounts(ledger, window):
+        for claim in account.claims:
+            said = plain(claim)
+            yield {"id": said.pop("id"), "report": report, "account": account.id, "incident": incident, **said}
+
+
+def accounts(ledger: Ledger, window: Window = EVER) -> Iterator[tuple[str, Account, str | None]]:
+    """The accounts that may lie in a window, as the ledger places them, with their report's and incident's id."""
+    settled = by_account(tuple(ledger.settled()))
     for report, account, incident in ledger.accounts(*window.days):
-        if window.holds(account.where):
-            for claim in account.claims:
-                said = plain(claim)
-                yield {"id": said.pop("id"), "report": report, "account": account.id, "incident": incident, **said}
+        where = placed_where(account.where, settled.get(account.id, ()))
+        if window.holds(where):
+            yield report, replace(account, where=where), incident
 
 
 def agreements(ledger: Ledger) -> Iterator[dict[str, Any]]:
@@ -91,10 +102,18 @@ def agreements(ledger: Ledger) -> Iterator[dict[str, Any]]:
         yield {"report": report, **plain(agreement)}
 
 
-def issues(ledger: Ledger) -> Iterator[dict[str, Any]]:
-    """What could not be understood in current reports, and which inputs were refused."""
+def issues(ledger: Ledger, settled: bool = False) -> Iterator[dict[str, Any]]:
+    """What could not be understood in current reports, and which inputs were refused; `settled`: what the ledger's
+    other reports tell instead, with these.
+    """
+    done = {
+        (s.report, key(s.place.words), taken_for(s.place.candidates[0])): list(s.place.settled_by)
+        for s in ledger.settled()
+    }
     for report, issue in ledger.issues():
-        yield {"report": report, **plain(issue)}
+        by = done.get((report or "", key(issue.words), issue.message), [])
+        if bool(by) is settled:
+            yield {"report": report, **plain(issue), "settled_by": by}
 
 
 def totals(
@@ -130,7 +149,8 @@ def area(ledger: Ledger, name: str, gazetteer: Path | None = None) -> Place:
 
 def audit(ledger: Ledger) -> tuple[tuple[AuditRow, ...], tuple[SeriesFlaw, ...]]:
     """Each tally held against the incidents in its window and area; and what is wrong in a cumulative series."""
-    rows = audited(tuple(ledger.told()), list(ledger.incidents()), latest_sources(ledger), unnamed())
+    told = placed(tuple(ledger.told()), tuple(ledger.settled()))
+    rows = audited(told, list(ledger.incidents()), latest_sources(ledger), common())
     return rows, flawed(rows)
 
 
@@ -182,10 +202,12 @@ def show(ledger: Ledger, name: str) -> Shown:
 
 
 def _held(ledger: Ledger, wanted: set[str]) -> Iterator[Held]:
+    settled = by_account(tuple(ledger.settled(sorted(wanted))))
     for holder in ledger.holders(sorted(wanted)):
         captures = tuple(c.capture for c in ledger.captures(holder))
         for report, reading in ledger.readings(report=holder):
-            for account in reading.accounts:
+            for read in reading.accounts:
+                account = replace(read, where=placed_where(read.where, settled.get(read.id, ())))
                 if account.id in wanted:
                     yield Held(
                         report.id, report.title, report.publisher, report.published, report.url, captures, account,

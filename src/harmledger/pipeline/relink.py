@@ -11,6 +11,7 @@ from harmledger.model.ids import incident_id
 from harmledger.model.incident import Incident
 from harmledger.model.links import Joined
 from harmledger.model.log import EntryKind
+from harmledger.model.settled import Settled
 from harmledger.model.source import Source
 from harmledger.model.told import Told
 from harmledger.pipeline.store import Ledger
@@ -31,10 +32,11 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """Incidents, and for each step that joined accounts, why."""
+    """Incidents, for each step that joined accounts why, and the places that the readings settle among themselves."""
 
     incidents: tuple[Incident, ...]
     joined: tuple[Joined, ...] = ()
+    settled: tuple[Settled, ...] = ()
 
 
 class Linker(Protocol):
@@ -62,7 +64,8 @@ def relink(ledger: Ledger, linker: Linker) -> bool:
         made_from = matter(ledger)
         linked = linker(made_from)
         incidents = inherited(linked.incidents, tuple(ledger.superseded()), made_from.told)
-        if ledger.publish(generation, linker.basis, incidents, linked.joined, behind=attempt == TRIES - 1):
+        behind = attempt == TRIES - 1
+        if ledger.publish(generation, linker.basis, incidents, linked.joined, linked.settled, behind=behind):
             return True
     return False
 

@@ -18,17 +18,23 @@ from harmledger.locate.locate import locate
 from harmledger.locate.places import Mention, resolve
 from harmledger.mark.marker import mark
 from harmledger.model.account import Reading
+from harmledger.model.codec import encode
 from harmledger.model.codes import IssueCode
 from harmledger.model.ids import digest
 from harmledger.model.issue import Issue
 from harmledger.model.log import capture_id
 from harmledger.model.report import Report
+from harmledger.model.source import Source
 from harmledger.model.span import Span
 from harmledger.pipeline.digests import package_digest, versions
 from harmledger.pipeline.read import Located, Outcome, Read, crashed, refusal
 from harmledger.read.explain import explain
 from harmledger.read.reader import read as reader
+from harmledger.read.renamed import renamed
+from harmledger.text.keys import key
 from harmledger.text.lexicon import Lexicon
+from harmledger.text.listed import canonical, listed, names
+from harmledger.text.roll import Roll
 from harmledger.text.sketch import sketch
 
 CODE = (
@@ -45,13 +51,14 @@ class StagePlan:
     """What to read with: the gazetteer's file, and the languages to read (empty: every one that has a lexicon).
 
     `sketched`: whether reports get the sketches by which a ledger knows copies; what makes them takes a second to load.
-    `explains`: whether each claim is told with what made it.
+    `explains`: whether each claim is told with what made it. `sources`: whose names are words of every language.
     """
 
     gazetteer: Path
     languages: tuple[str, ...] = ()
     sketched: bool = True
     explains: bool = False
+    sources: tuple[Source, ...] = ()
 
     def open(self) -> "Stages":
         """The stages, with their own gazetteer open."""
@@ -83,6 +90,7 @@ class StagePlan:
             "languages": " ".join(self.spoken()),
             "gazetteer": places,
             "packages": versions(*PACKAGES),
+            "sources": digest(encode([(s.name, s.aliases, s.kind) for s in self.sources])),
         }
 
 
@@ -93,6 +101,9 @@ class Stages:
         self._gazetteer = SqliteGazetteer(plan.gazetteer)
         self._spoken = plan.spoken()
         self._sketched, self._explains = plan.sketched, plan.explains
+        self._sources = plan.sources
+        self._lexicons: dict[str, Lexicon] = {}
+        self._rolls: dict[str, Roll] = {}
 
     def __call__(self, raw: Raw, latest: date) -> Outcome:
         """As `read.Reader`."""
@@ -126,26 +137,36 @@ class Stages:
         """What was read, and beside it what the report's passages in that language say."""
         language = tongue or FALLBACK
         if language in self._spoken:
-            return self.told(only(read.report, tongue), read, load(language))
+            return self.told(only(read.report, tongue), read, self.lexicon(language))
         said = f"{raw.address}: kept, but there are no words of the language {language!r} yet"
         passage = next((p for p in read.report.passages if tongue and p.language == tongue), None)
         span = Span.of(read.report.text, passage.start, passage.end) if passage else None
         unread = Issue(IssueCode.LANGUAGE_UNREAD, language, span, said, raw.address, raw.line)
         return replace(read, reading=replace(read.reading, issues=(*read.reading.issues, unread)))
 
+    def lexicon(self, language: str) -> Lexicon:
+        """A language's words, the sources' names among them."""
+        if language not in self._lexicons:
+            plain, keys = load(language), {name: key(name) for name, _ in names(self._sources)}
+            places = self._gazetteer.lookup(set(keys.values()))
+            taken = {name for name, under in keys.items() if under in places}
+            self._lexicons[language] = listed(plain, self._sources, taken)
+            self._rolls[language] = canonical(plain, self._sources)
+        return self._lexicons[language]
+
     def told(self, part: Report, read: Read, lexicon: Lexicon) -> Read:
         """What was read, and beside it what `part` says: the report with all but the lexicon's language blanked."""
         marks = mark(part, lexicon)
         said, spoken = reader(part, marks, lexicon)
         found = locate(said, marks, part, self._gazetteer, lexicon, spoken)
-        held = read.reading
+        held, new = read.reading, renamed(found, self._rolls[lexicon.language])
         reading = replace(
             held,
-            accounts=held.accounts + found.accounts,
-            agreements=held.agreements + found.agreements,
-            positions=held.positions + found.positions,
-            evidence=held.evidence + found.evidence,
-            issues=held.issues + found.issues,
+            accounts=held.accounts + new.accounts,
+            agreements=held.agreements + new.agreements,
+            positions=held.positions + new.positions,
+            evidence=held.evidence + new.evidence,
+            issues=held.issues + new.issues,
         )
         why = explain(part, marks, found, lexicon, origins(lexicon.language)) if self._explains else ()
         return replace(read, reading=reading, explained=read.explained + why)

@@ -15,6 +15,7 @@ from harmledger.model.issue import Issue
 from harmledger.model.links import Joined
 from harmledger.model.log import Captured, Entry, EntryKind, Filed
 from harmledger.model.report import Report
+from harmledger.model.settled import Settled
 from harmledger.model.told import Told
 
 T = TypeVar("T")
@@ -85,10 +86,11 @@ class Ledger(Protocol):
         basis: str,
         incidents: Sequence[Incident],
         joined: Sequence[Joined],
+        settled: Sequence[Settled] = (),
         *,
         behind: bool = False,
     ) -> bool:
-        """Puts these incidents in the place of all there are, if they are not out of date; says whether it did."""
+        """Puts these in the place of all there are, if they are not out of date; says whether it did."""
 
     # Reading
 
@@ -113,6 +115,9 @@ class Ledger(Protocol):
 
     def joins(self, account_ids: Sequence[str]) -> list[Joined]:
         """Why some accounts stand together."""
+
+    def settled(self, account_ids: Sequence[str] | None = None) -> Iterator[Settled]:
+        """The places that the ledger settled, of some accounts or of all, by account."""
 
     def captures(self, report: str) -> list[Captured]:
         """Every capture of a report, oldest first."""

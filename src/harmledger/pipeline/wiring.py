@@ -8,6 +8,7 @@ from typing import BinaryIO
 from harmledger.collect.raw import Raw
 from harmledger.config import Config
 from harmledger.errors import InputError, LedgerError
+from harmledger.model.source import Source
 from harmledger.pipeline.filing import Summary
 from harmledger.pipeline.read import ReaderPlan
 from harmledger.pipeline.run import Progress
@@ -36,11 +37,26 @@ def open_ledger(name: str | None, *, create: bool = False) -> Iterator[Ledger]:
         ledger.close()
 
 
-def reader_plan(config: Config, *, sketched: bool = True, explains: bool = False) -> ReaderPlan:
-    """What to read with. `sketched`: for a ledger, which needs sketches to know copies; `explains`: for a person."""
+def reader_plan(config: Config, *, explains: bool = False) -> ReaderPlan:
+    """What to read reports with that are not kept. `explains`: for a person.
+
+    Raises:
+        InputError: the sources file is wrong.
+    """
+    from harmledger.adapters.fetch.sources import load_sources
     from harmledger.pipeline.stages import StagePlan
 
-    return StagePlan(config.gazetteer, config.languages, sketched, explains)
+    sources = load_sources(config.sources) if config.sources else ()
+    return StagePlan(config.gazetteer, config.languages, False, explains, tuple(sources))
+
+
+def ledger_plan(config: Config, ledger: Ledger, sources: Sequence[Source] = ()) -> ReaderPlan:
+    """What to read a ledger's reports with: its sources, and these as they are now. Sketches tell it the copies."""
+    from harmledger.pipeline.relink import latest_sources
+    from harmledger.pipeline.stages import StagePlan
+
+    known = {s.name: s for s in (*latest_sources(ledger), *sources)}
+    return StagePlan(config.gazetteer, config.languages, True, False, tuple(known[name] for name in sorted(known)))
 
 
 def run_inputs(
@@ -60,9 +76,9 @@ def run_inputs(
 
     agreements = load_agreements(config.agreements) if config.agreements else ()
     sources = load_sources(config.sources) if config.sources else ()
-    plan = reader_plan(config)
-    plan.basis()  # a gazetteer that is not there is told before a ledger is made
+    reader_plan(config).basis()  # a gazetteer that is not there is told before a ledger is made
     with open_ledger(config.ledger, create=True) as ledger:
+        plan = ledger_plan(config, ledger, sources)
         given = not_its_own(inputs(paths, stdin, config.max_bytes), Path(ledger.name))
         return run(
             given, ledger, plan, standard_linker(), agreements=agreements,
@@ -89,7 +105,7 @@ def rebuild_ledger(config: Config, progress: Progress | None = None) -> int:
     from harmledger.pipeline.linking import standard_linker
     from harmledger.pipeline.rebuild import rebuild
 
-    plan = reader_plan(config)
-    plan.basis()
+    reader_plan(config).basis()
     with open_ledger(config.ledger) as ledger:
+        plan = ledger_plan(config, ledger)
         return rebuild(ledger, plan, standard_linker(), jobs=config.jobs, progress=progress)

@@ -33,8 +33,9 @@ NAMELESS = "a place, name withheld"
 def place(of: Place) -> Place:
     """The place without its site and the report's words; its point rounded to what its precision can tell.
 
-    Two decimals are about a kilometre, one about ten. An exact site becomes the settlement around it. What no
-    gazetteer knows may be a person's name (`the farm of`, a line of a list), so it leaves as the area it lies in.
+    What else its name may mean, and the reports that settled it, stay in the house. Two decimals are about a
+    kilometre, one about ten. An exact site becomes the settlement around it. What no gazetteer knows may be a person's
+    name (`the farm of`, a line of a list), so it leaves as the area it lies in.
     """
     digits = DECIMALS.get(of.precision, COARSE_DECIMALS)
     site = of.precision is PlacePrecision.SITE
@@ -50,6 +51,9 @@ def place(of: Place) -> Place:
         site=None,
         spelt=None,
         span=None,
+        within=None,
+        candidates=(),
+        settled_by=(),
     )
 
 

@@ -3,7 +3,7 @@
 Recorders do this by hand today [Iraq Body Count, x-entries].
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from harmledger.model.audit import AuditRow, AuditVerdict
@@ -16,9 +16,10 @@ from harmledger.model.told import Told
 from harmledger.model.when import When
 from harmledger.reckon.spoken import counts
 from harmledger.reckon.totals import group_row, summed
-from harmledger.reckon.voices import Leaders, Roll, leaders, roll, voice_of
+from harmledger.reckon.voices import Leaders, leaders, voice_of
 from harmledger.reckon.window import Finer, finer, in_area, in_days, may_hold, within
 from harmledger.reckon.zones import Lies
+from harmledger.text.roll import NOTHING, Common, Roll, roll
 
 _HARM = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
 
@@ -27,10 +28,10 @@ def audit(
     told: Sequence[Told],
     incidents: Sequence[Incident],
     sources: Sequence[Source] = (),
-    unnamed: Collection[str] = (),
+    common: Common = NOTHING,
 ) -> tuple[AuditRow, ...]:
     """A row for each figure of each tally that is no part of another, by window, voice and claim."""
-    known = roll(sources, unnamed)
+    known = roll(sources, common)
     tallies = [t for t in told if t.account.scope is Scope.TALLY]
     first = leaders(tallies, known)
     others = finer(incidents)

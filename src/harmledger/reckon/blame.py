@@ -6,7 +6,7 @@ from itertools import combinations
 from harmledger.model.account import Position
 from harmledger.model.codes import Basis, PositionStance
 from harmledger.model.told import Told
-from harmledger.reckon.voices import Roll
+from harmledger.text.roll import Roll
 
 Side = tuple[str, ...]
 
@@ -14,8 +14,8 @@ Side = tuple[str, ...]
 def blamed(told: Sequence[Told], positions: Sequence[Position], known: Roll) -> tuple[Side, ...]:
     """The sides blamed, each as its parties' names in order.
 
-    Parties are on one side where the sources say so, or where one account names them together and the sources do not
-    part them. Whom a position accuses is blamed too; a party that is only said to deny is not.
+    Parties are on one side where the sources or else the lexicons say so, or where one account names them together and
+    the sources do not part them. Whom a position accuses is blamed too; a party that is only said to deny is not.
     """
     together = [{known.named(p.party) for p in t.account.by if p.basis is not Basis.DENIED} for t in told]
     together += [{known.named(a) for a in p.accused} for p in positions if p.stance is PositionStance.ACCUSES]
@@ -31,7 +31,7 @@ def blamed(told: Sequence[Told], positions: Sequence[Position], known: Roll) -> 
         parent[second] = first
 
     for a, b in combinations(sorted(parent), 2):
-        if known.side(a) == known.side(b):
+        if known.camp(a) == known.camp(b):
             join(a, b)
     for names in together:
         for a, b in combinations(sorted(names), 2):

@@ -10,8 +10,8 @@ from harmledger.model.codes import FindingKind, Outcome, Status, TimePrecision
 from harmledger.model.incident import Incident
 from harmledger.model.when import When
 from harmledger.reckon.spoken import counts
-from harmledger.reckon.voices import Roll, name_key
 from harmledger.reckon.zones import Lies, lies_in_any
+from harmledger.text.roll import Roll, name_key
 
 _INSIDE, _POSSIBLY, _OUTSIDE = FindingKind.INSIDE, FindingKind.POSSIBLY, FindingKind.OUTSIDE
 _HARM = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)

@@ -10,7 +10,7 @@ from harmledger.model.grade import Grade
 from harmledger.model.incident import Incident
 from harmledger.reckon.blame import Side
 from harmledger.reckon.spoken import counts
-from harmledger.reckon.voices import Roll
+from harmledger.text.roll import Roll
 
 _HARM = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
 _ACCEPTED = (Basis.ACKNOWLEDGED, Basis.CLAIMED)

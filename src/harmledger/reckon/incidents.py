@@ -1,6 +1,6 @@
 """Clusters of accounts to incidents: one record of who says what about one happening."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 
 from harmledger.model.account import Party, Position
 from harmledger.model.agreement import Agreement
@@ -17,7 +17,8 @@ from harmledger.reckon.independence import independent, speakers
 from harmledger.reckon.merge import merged_by, merged_means, merged_target, merged_when, merged_where
 from harmledger.reckon.tolls import tolls
 from harmledger.reckon.truces import distinct
-from harmledger.reckon.voices import Leaders, Roll, leaders, name_key, roll, voice_of
+from harmledger.reckon.voices import Leaders, leaders, voice_of
+from harmledger.text.roll import NOTHING, Common, Roll, name_key, roll
 
 
 def reckon(
@@ -26,7 +27,7 @@ def reckon(
     sources: Sequence[Source] = (),
     agreements: Sequence[Agreement] = (),
     positions: Sequence[Position] = (),
-    unnamed: Collection[str] = (),
+    common: Common = NOTHING,
 ) -> tuple[Incident, ...]:
     """The incidents of all clusters, by first day (unknown last), place and id.
 
@@ -36,9 +37,9 @@ def reckon(
         sources: known sources: who is one voice, on which side, credible and why.
         agreements: those of a file and of reports; one that both tell of is held against once, as the file has it.
         positions: what parties say without figures; those on an account weigh in its incident's grades.
-        unnamed: words that name nobody (`medics`), from the lexicons.
+        common: what lexicons know of names: words that name nobody (`medics`), articles, sides.
     """
-    known = roll(sources, unnamed)
+    known = roll(sources, common)
     agreements = distinct(agreements)
     by_id = {t.id: t for t in told}
     about: dict[str, list[Position]] = {}
@@ -109,6 +110,6 @@ def event_voices(told: Sequence[Told], known: Roll, first: Leaders) -> tuple[str
 
 def party_test(by: Sequence[Party], known: Roll) -> Callable[[str], bool]:
     """Is a voice one of those named as having done it, under the name or the words used (`army`), or on its side?"""
-    sides = {known.side(p.party) for p in by}
+    sides = {known.camp(p.party) for p in by}
     words = {name_key(p.words) for p in by} - {""}
-    return lambda voice: known.side(voice) in sides or name_key(voice.partition(" (")[0]) in words
+    return lambda voice: known.camp(voice) in sides or name_key(voice.partition(" (")[0]) in words

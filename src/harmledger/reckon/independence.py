@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from harmledger.model.codes import Stance
 from harmledger.model.source import Speaker
 from harmledger.model.told import Told
-from harmledger.reckon.voices import Leaders, Roll, carrier, voice_of
+from harmledger.reckon.voices import Leaders, carrier, voice_of
+from harmledger.text.roll import Roll
 
 
 def speakers(t: Told) -> list[Speaker | None]:

@@ -12,7 +12,7 @@ from harmledger.model.place import Place
 from harmledger.model.told import Told
 from harmledger.model.when import When
 from harmledger.reckon.spoken import WIDE, spread
-from harmledger.reckon.voices import Roll, name_key
+from harmledger.text.roll import Roll, name_key
 
 _T = TypeVar("_T", Means, Target)
 _FINE = {kind: rank for rank, kind in enumerate(TimePrecision)}
@@ -46,7 +46,8 @@ def merged_where(told: Sequence[Told]) -> tuple[Place, ...]:
             if spreads[t.id] and not loose and fineness(place) < WIDE:
                 continue
             key = _place_key(place)
-            seen.setdefault(key, replace(place, span=None))
+            if key not in seen or (seen[key].candidates and not place.candidates):
+                seen[key] = replace(place, span=None)  # what one report makes certain needs no other
             reports.setdefault(key, set()).add(t.report)
             nth[key] = min(i, nth.get(key, i))
     order = sorted(seen, key=lambda k: (nth[k] > 0, fineness(seen[k]), -len(reports[k]), k))

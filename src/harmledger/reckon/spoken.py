@@ -12,7 +12,8 @@ from harmledger.model.claim import Claim, Group
 from harmledger.model.codes import Outcome, PlacePrecision, Stance, Status, Target
 from harmledger.model.count import Count
 from harmledger.model.told import Told
-from harmledger.reckon.voices import Leaders, Roll, voice_of
+from harmledger.reckon.voices import Leaders, voice_of
+from harmledger.text.roll import Roll
 
 WIDE = FINENESS[PlacePrecision.ADMIN2]
 _TOWN = (PlacePrecision.SITE, PlacePrecision.SETTLEMENT)

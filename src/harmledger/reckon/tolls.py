@@ -9,7 +9,8 @@ from harmledger.model.told import Told
 from harmledger.model.toll import GroupToll, Toll, VoiceFigure
 from harmledger.reckon.spoken import CIVILIANS, FIGHTERS, Figure, counts, figures, wide_ones
 from harmledger.reckon.standing import FIGHTERS_ONLY, Standing, standing
-from harmledger.reckon.voices import Leaders, Roll
+from harmledger.reckon.voices import Leaders
+from harmledger.text.roll import Roll
 
 Party = Callable[[str], bool]
 _FIGHTING = (SourceKind.MILITARY, SourceKind.ARMED_GROUP, SourceKind.STATE_MEDIA)

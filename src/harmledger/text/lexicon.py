@@ -7,7 +7,7 @@ to integers; `[lists.NAME]` under `words`; `[patterns]`, the reader's rules. In 
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -114,6 +114,23 @@ class Lexicon:
         """Normal forms of tokens with words that the language writes together in their parts."""
         return norms if self.writing is None else self.writing.split(norms)
 
+    def with_names(self, names: Mapping[str, tuple[str, str]], passing: Mapping[str, str], split: Any) -> "Lexicon":
+        """This lexicon with more names: each name's category and meaning, and what passes on the words of others.
+
+        Names are taken letter by letter: brackets in them mean nothing. `split` is as in `build`.
+        """
+        writing = self.writing and self.writing.taught(w for name in names for w in split(name))
+        trie = dict(self.trie)
+        terms = {category: dict(meanings) for category, meanings in self.terms.items()}
+        for name, (category, meaning) in names.items():
+            words = writing.split(split(name)) if writing else split(name)
+            node = _under(trie, words)
+            node[_END] = {**node.get(_END, _NOTHING), category: meaning}
+            held = terms.setdefault(category, {})
+            held[meaning] = [*held.get(meaning, ()), name]
+        kinds = {**self.tables.get("source_kinds", {}), **passing}
+        return replace(self, trie=trie, terms=terms, writing=writing, tables={**self.tables, "source_kinds": kinds})
+
     def rule(self, name: str, default: int = 0) -> int:
         """A setting of `[tables.grammar]`: how the language orders words, where it does not as English does."""
         return int(self.tables.get("grammar", {}).get(name, default))
@@ -126,6 +143,16 @@ class Lexicon:
         if names not in self._unions:
             self._unions[names] = frozenset().union(*(self.lists.get(n, frozenset()) for n in names))
         return self._unions[names]
+
+
+def _under(trie: _Node, path: Sequence[str]) -> _Node:
+    """The node at the end of a path, made where there is none; each on the way is copied, so that no other trie of
+    which it is a part changes.
+    """
+    for token in path:
+        trie[token] = dict(trie.get(token, _NOTHING))
+        trie = trie[token]
+    return trie
 
 
 def build(language: str, files: Iterable[tuple[str, Mapping[str, Any]]], split: Any) -> Lexicon:

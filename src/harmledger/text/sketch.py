@@ -12,6 +12,7 @@ from harmledger.text.tokens import split
 SIZE = 64
 RUN = 4
 LEAST = 12
+_QUARTER = 4
 Sketch = tuple[int, ...]
 
 
@@ -43,8 +44,13 @@ def likeness(a: Sketch, b: Sketch) -> float:
         return 0.0
     if a == b:
         return 1.0
-    quarter = len(a) // 4
+    quarter = len(a) // _QUARTER
     if not any(map(eq, a[:quarter], b[:quarter])):
         return 0.0
     alike: int = sum(map(eq, a, b))
     return alike / len(a)
+
+
+def landmarks(sketch: Sketch) -> tuple[tuple[int, int], ...]:
+    """What to look for copies of a text under: two texts whose sketches share no landmark have a likeness of 0."""
+    return tuple(enumerate(sketch[: len(sketch) // _QUARTER]))

@@ -10,6 +10,7 @@ Tables of a lexicon:
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from functools import lru_cache
 
 from harmledger.text.marks import Tokens
@@ -49,6 +50,13 @@ class Writing:
             w for w in words if not any(w.startswith(k) and w[len(k) :] in words for k in self.longest)
         )
         self.pieces.cache_clear()
+
+    def taught(self, words: Iterable[str]) -> "Writing":
+        """This and, as in `learn`, more known words."""
+        other = copy(self)
+        other.pieces = lru_cache(maxsize=1 << 15)(other._pieces)
+        other.learn(words)
+        return other
 
     def part(self, tokens: Tokens) -> Tokens:
         """The tokens with each joined word in its parts; offsets and quotes are still those of the text."""

@@ -312,3 +312,44 @@ def test_a_site_s_name_is_no_place_elsewhere_and_its_town_is_no_area(read: Read)
     assert (found["Idlib"].place.geoname_id, found["Idlib"].place.site) == (3, "Ariha market")
     far, _ = read("A raid on the Zahraa hospital in Syria killed six.")
     assert (far["Syria"].place.precision, far["Syria"].place.site) == (P.COUNTRY, None)
+
+
+def test_an_open_name_keeps_what_else_it_may_mean(read: Read) -> None:
+    found, issues = read("Officers shot a man near Albans on Monday.")
+    place = found["Albans"].place
+    assert [c.geoname_id for c in place.candidates] == [26, 25] and place.geoname_id == 26
+    assert place.candidates[0].score > place.candidates[1].score
+    assert place.within is None and not found["Albans"].confident
+    assert [i.message for i in issues if i.code is IssueCode.PLACE_AMBIGUOUS] == ["taken for Albans, GB"]
+
+
+def test_two_villages_of_one_name_in_the_area_said_are_open_though_the_area_is_sure(read: Read) -> None:
+    found, issues = read("Shells hit the village of Marj in Idlib province.")
+    marj = found["Marj"]
+    assert {c.geoname_id for c in marj.place.candidates} == {29, 30}
+    assert marj.confident and marj.place.within is None and not issues
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "area"),
+    [
+        ("Three people were killed in Paris, Texas, on Monday.", "Paris", "Texas"),
+        ("Shells hit the town of Binnish in Idlib province.", "Binnish", "Idlib"),
+        ("Three people were killed in Paris on Monday.", "Paris", None),
+        ("Shells hit the city of Idlib.", "Idlib", None),
+    ],
+)
+def test_a_place_is_within_what_the_report_says(read: Read, text: str, words: str, area: str | None) -> None:
+    place = read(text)[0][words].place
+    assert place.within == area and not place.candidates
+
+
+def test_what_a_report_says_once_that_a_place_lies_in_holds_for_all_of_it(gazetteer: Gazetteer) -> None:
+    report = Report("r", "Shells hit the town of Binnish in Idlib province. Two people died in Binnish.")
+    mentions, _ = resolve(mark(report, load("en")), report, gazetteer, load("en"))
+    assert [m.place.within for m in mentions if m.place.words == "Binnish"] == ["Idlib", "Idlib"]
+
+
+def test_a_capital_told_without_its_name_has_no_namesakes(read: Read) -> None:
+    found, issues = read("A bomb went off in the Russian capital on Monday.")
+    assert not found["Russian capital"].place.candidates and found["Russian capital"].confident and not issues

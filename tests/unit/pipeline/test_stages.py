@@ -11,9 +11,10 @@ from harmledger.collect.raw import Raw
 from harmledger.config import Config
 from harmledger.errors import ConfigError, GazetteerError
 from harmledger.geo.entry import Entry
-from harmledger.model.codes import Outcome, PlacePrecision
+from harmledger.model.codes import Outcome, PlacePrecision, SourceKind
 from harmledger.model.issue import Issue
 from harmledger.model.log import capture_id
+from harmledger.model.source import Source
 from harmledger.pipeline import stages
 from harmledger.pipeline.look import locate_inputs, read_inputs
 from harmledger.pipeline.stages import PlacesPlan, StagePlan
@@ -155,3 +156,24 @@ def test_each_passage_is_read_in_its_language(gazetteer):
 
 def locate_places(gazetteer, raw):
     return [p.words for p in PlacesPlan(gazetteer, ("en",)).open()(raw, TODAY).read.places]
+
+
+GUARD = Source("Shield of the Coast", SourceKind.ARMED_GROUP, ("SoC militia", "Idlib"), side="north")
+RAID = "Fighters of the SoC militia killed five people in Idlib on Wednesday, the Shield of the Coast said."
+
+
+def test_the_names_of_sources_are_read(gazetteer):
+    raw = line(RAID, published="2020-01-16")
+    [plain] = StagePlan(gazetteer).open()(raw, TODAY).read.reading.accounts
+    assert [p.party for p in plain.by] == ["militia"]
+    [account] = StagePlan(gazetteer, sources=(GUARD,)).open()(raw, TODAY).read.reading.accounts
+    assert [(p.party, p.words) for p in account.by] == [("Shield of the Coast", "SoC militia")]
+    assert account.claims[0].speaker.name == "Shield of the Coast"
+    assert account.where[0].geoname_id == 169389  # a place's name is the place's
+
+
+def test_a_reading_depends_on_the_sources_names_and_not_on_what_is_thought_of_them(gazetteer):
+    plan = StagePlan(gazetteer, sources=(GUARD,))
+    assert plan.basis() == replace(plan, sources=(replace(GUARD, side="south", credible="why"),)).basis()
+    assert plan.basis() != replace(plan, sources=(replace(GUARD, aliases=()),)).basis()
+    assert plan.basis() != replace(plan, sources=()).basis()

@@ -11,7 +11,7 @@ from harmledger.model.codes import FindingKind, LinkRole, Outcome, PlacePrecisio
 from harmledger.model.count import Count
 from harmledger.model.grade import Grade
 from harmledger.model.incident import Incident
-from harmledger.model.place import Place
+from harmledger.model.place import Candidate, Place
 from harmledger.model.source import Link, Speaker
 from harmledger.model.span import Span
 from harmledger.model.toll import Toll, VoiceFigure
@@ -197,3 +197,13 @@ def test_an_incidents_voices_are_not_named_in_any_corner():
 
 def test_without_a_lexicon_every_capitalised_word_goes_and_what_stands_beside_it():
     assert blanked("Two men, Ali and Omar, died in Idlib", Known()) == "[…], […], […]"
+
+
+def test_what_else_a_name_may_mean_stays_in_the_house() -> None:
+    other = Candidate("x:2", "Amma", PlacePrecision.SETTLEMENT, 3.0, lat=35.12345, lon=36.54321)
+    amma = Place(
+        "Amma", "Amma", PlacePrecision.SETTLEMENT, place_id="x:1", within="Homs", candidates=(other,),
+        settled_by=("report-of-a-witness",),
+    )  # fmt: skip
+    out = redact.place(amma)
+    assert (out.within, out.candidates, out.settled_by) == (None, (), ())

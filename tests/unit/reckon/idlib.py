@@ -22,6 +22,7 @@ from harmledger.model.source import Link, Source, Speaker
 from harmledger.model.span import Span
 from harmledger.model.told import Told
 from harmledger.model.when import When
+from harmledger.text.roll import Common
 
 K, I = Outcome.KILLED, Outcome.INJURED  # noqa: E741
 CITY = Place("Idlib", "Idlib city", PlacePrecision.SETTLEMENT, 169389, None, 35.93, 36.63, 5.0, "SY", "Idlib")
@@ -39,6 +40,11 @@ SOURCES = (
     Source("AFP", SourceKind.AGENCY, ("Agence France-Presse",)),
     Source("Russia", SourceKind.MILITARY, ("Moscow", "Russian military"), side="Damascus and allies"),
     Source("Syrian government", SourceKind.MINISTRY, side="Damascus and allies"),
+)
+COMMON = Common(
+    frozenset({"medics", "officials"}),
+    frozenset({"the"}),
+    {"Syrian government": "government and allies", "Russia": "government and allies", "Iran": "government and allies"},
 )
 TRUCE = Agreement(
     "g-truce",

@@ -14,7 +14,7 @@ from harmledger.model.place import Place
 from harmledger.model.span import Span
 from harmledger.model.when import When
 from harmledger.reckon.findings import find
-from harmledger.reckon.voices import roll
+from harmledger.text.roll import roll
 
 KNOWN = roll(SOURCES)
 LATAKIA = Place("Latakia", "Latakia", PlacePrecision.SETTLEMENT, 2, None, 35.53, 35.79, 5.0, "SY", "Latakia")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from tests.unit.reckon.idlib import DAMASCUS, HELMETS, RUSSIA, SOHR, SOURCES, claim, told
+from tests.unit.reckon.idlib import COMMON, DAMASCUS, HELMETS, RUSSIA, SOHR, SOURCES, claim, told
 
 from harmledger.model.account import Party, Position
 from harmledger.model.claim import Group
@@ -24,7 +24,7 @@ FIGHTERS = Group(Status.COMBATANT)
 
 def grades(*accounts: Told, positions: Sequence[Position] = (), sources: Sequence[Source] = SIDED) -> dict[str, Grade]:
     links = Links((tuple(sorted(t.id for t in accounts)),))
-    (incident,) = reckon(links, accounts, sources, positions=positions)
+    (incident,) = reckon(links, accounts, sources, positions=positions, common=COMMON)
     return incident.grades
 
 
@@ -105,3 +105,15 @@ def test_reasonable_grounds_are_a_persons_call_on_evidence_laid_out() -> None:
     found = grades(says("a", HELMETS, (RUSSIA,)), positions=[denies])["ohchr"]
     assert found.grade == "not yet"
     assert "denied by Russia" in found.why
+
+
+def test_without_a_sources_file_the_lexicons_sides_hold() -> None:
+    apart = says("a", HELMETS, (RUSSIA,)), says("b", SOHR, (DAMASCUS,))
+    assert grades(*apart, sources=())["airwars"].grade == "weak"
+    voices = says("a", Speaker("Russia"), (DAMASCUS,)), says("b", SOHR, (DAMASCUS,))
+    assert grades(*voices, sources=())["ibc"].grade == "provisional"
+    split = [
+        Source("Russia", SourceKind.MILITARY, side="One"),
+        Source("Syrian government", SourceKind.MILITARY, side="Two"),
+    ]
+    assert grades(*apart, sources=split)["airwars"].grade == "contested"

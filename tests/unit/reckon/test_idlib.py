@@ -4,7 +4,7 @@ from datetime import date
 from importlib.resources import files
 
 import pytest
-from tests.unit.reckon.idlib import SOURCES, TRUCE, TWO_HOURS, market
+from tests.unit.reckon.idlib import COMMON, SOURCES, TRUCE, TWO_HOURS, market
 
 from harmledger.link.link import link
 from harmledger.link.weights import parse
@@ -22,7 +22,7 @@ WEIGHTS = parse(files("harmledger.link").joinpath("weights.toml").read_text(enco
 @pytest.fixture(scope="module")
 def incidents() -> tuple[Incident, ...]:
     told = market()
-    return reckon(link(told, (), WEIGHTS), told, SOURCES, (TRUCE, TWO_HOURS))
+    return reckon(link(told, (), WEIGHTS), told, SOURCES, (TRUCE, TWO_HOURS), common=COMMON)
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,8 @@ from harmledger.model.source import Link, Source, Speaker
 from harmledger.model.told import Told
 from harmledger.reckon.incidents import party_test, reckon
 from harmledger.reckon.independence import independent
-from harmledger.reckon.voices import leaders, roll
+from harmledger.reckon.voices import leaders
+from harmledger.text.roll import roll
 
 MEDICS, RESIDENTS, JANE, JOHN = (Speaker(n) for n in ("medics", "residents", "Jane Doe", "John Roe"))
 

@@ -12,7 +12,8 @@ from harmledger.model.told import Told
 from harmledger.model.toll import Toll
 from harmledger.model.when import When
 from harmledger.reckon.tolls import tolls
-from harmledger.reckon.voices import leaders, roll
+from harmledger.reckon.voices import leaders
+from harmledger.text.roll import roll
 
 KNOWN = roll(SOURCES)
 ALL = Group()

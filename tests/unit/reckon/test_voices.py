@@ -1,15 +1,16 @@
 """Whose voice a claim is, once quoting and copying are collapsed."""
 
 import pytest
-from tests.unit.reckon.idlib import SOURCES, claim, told
+from tests.unit.reckon.idlib import COMMON, SOURCES, claim, told
 
 from harmledger.model.codes import LinkRole
 from harmledger.model.count import Count
 from harmledger.model.source import Link, Speaker
 from harmledger.reckon.incidents import event_voices
-from harmledger.reckon.voices import leaders, publisher_voice, roll, voice_of
+from harmledger.reckon.voices import leaders, publisher_voice, voice_of
+from harmledger.text.roll import roll
 
-KNOWN = roll(SOURCES, unnamed=("officials",))
+KNOWN = roll(SOURCES, COMMON)
 
 
 @pytest.mark.parametrize(
@@ -64,3 +65,8 @@ def test_an_outlet_that_only_quotes_is_no_voice_of_the_event() -> None:
 
 def test_an_account_without_a_figure_is_its_publishers_voice_of_the_event() -> None:
     assert event_voices([told("a", publisher="AFP")], KNOWN, {}) == ("AFP",)
+
+
+@pytest.mark.parametrize("name", ["Free Syrian government", "Local White Helmets", "Anti-Russia"])
+def test_only_an_article_may_stand_before_a_name(name: str) -> None:
+    assert KNOWN.source(name) is None and KNOWN.named(name) == name

@@ -1,6 +1,6 @@
 """Near-copy sketches: near copies are alike, other stories are not."""
 
-from harmledger.text.sketch import SIZE, likeness, sketch
+from harmledger.text.sketch import SIZE, landmarks, likeness, sketch
 
 STORY = (
     "At least nineteen people were killed when jets bombed a crowded vegetable market on the edge of the town on "
@@ -35,3 +35,9 @@ def test_too_short_a_text_has_none_and_is_like_nothing() -> None:
 def test_likeness_is_the_share_in_common() -> None:
     half = tuple(n if n % 2 else -n - 1 for n in range(SIZE))
     assert likeness(tuple(range(SIZE)), half) == 0.5
+
+
+def test_texts_that_share_no_landmark_are_in_nothing_alike() -> None:
+    assert set(landmarks(sketch(STORY))).isdisjoint(landmarks(sketch(OTHER)))
+    assert landmarks(sketch(STORY))[1] == (1, 23567783) and len(landmarks(sketch(STORY))) == SIZE // 4
+    assert landmarks(()) == ()

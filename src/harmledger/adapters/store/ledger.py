@@ -16,6 +16,7 @@ from harmledger.model.issue import Issue
 from harmledger.model.links import Joined
 from harmledger.model.log import Captured, Entry, EntryKind, Filed
 from harmledger.model.report import Report
+from harmledger.model.settled import Settled
 from harmledger.model.told import Told
 
 T = TypeVar("T")
@@ -139,15 +140,16 @@ class SqlLedger:
         basis: str,
         incidents: Sequence[Incident],
         joined: Sequence[Joined],
+        settled: Sequence[Settled] = (),
         *,
         behind: bool = False,
     ) -> bool:
-        """Puts these incidents in the place of all there are, if they are not out of date; says whether it did."""
+        """Puts these in the place of all there are, if they are not out of date; says whether it did."""
         with writing(self._engine) as c:
             now, (before, _) = standing.generation(c), standing.linked(c)
             if made_from != now and not (behind and made_from > before):
                 return False
-            standing.put_incidents(c, made_from, basis, incidents, joined)
+            standing.put_incidents(c, made_from, basis, incidents, joined, settled)
             return True
 
     # Reading
@@ -185,6 +187,11 @@ class SqlLedger:
         """Why some accounts stand together."""
         with reading(self._engine) as c:
             return lookups.joins_of(c, account_ids)
+
+    def settled(self, account_ids: Sequence[str] | None = None) -> Iterator[Settled]:
+        """The places that the ledger settled, of some accounts or of all, by account."""
+        with reading(self._engine) as c:
+            yield from lookups.settled_of(c, account_ids)
 
     def captures(self, report: str) -> list[Captured]:
         """Every capture of a report, oldest first."""

@@ -20,6 +20,7 @@ from harmledger.adapters.store.tables import (
     members,
     refusals,
     reports,
+    settled,
     sightings,
 )
 from harmledger.model.account import Account, Evidence, Position, Reading
@@ -30,6 +31,7 @@ from harmledger.model.issue import Issue
 from harmledger.model.links import Joined
 from harmledger.model.log import Captured, EntryKind
 from harmledger.model.report import Report
+from harmledger.model.settled import Settled
 from harmledger.model.told import Told
 
 T = TypeVar("T")
@@ -234,6 +236,17 @@ def joins_of(connection: Connection, account_ids: Sequence[str]) -> list[Joined]
         )
         found += [decode(body, Joined) for body in connection.execute(query).scalars()]
     return found
+
+
+def settled_of(connection: Connection, account_ids: Sequence[str] | None = None) -> Iterator[Settled]:
+    """The places that the ledger settled, of some accounts or of all, by account."""
+    query = select(settled.c.body).order_by(settled.c.account, settled.c.nth)
+    wanted = None if account_ids is None else sorted(set(account_ids))
+    pages = [None] if wanted is None else [wanted[i : i + _PAGE] for i in range(0, len(wanted), _PAGE)]
+    for page in pages:
+        of = query if page is None else query.where(settled.c.account.in_(page))
+        for body in connection.execute(of).scalars():
+            yield decode(body, Settled)
 
 
 def sightings_of(connection: Connection, report: str) -> list[Captured]:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, Table, delete, insert, select
 
 from harmledger.adapters.store.rows import Row, incident_rows
-from harmledger.adapters.store.tables import LINKED, incident_ids, incidents, joins, members, state
+from harmledger.adapters.store.tables import LINKED, incident_ids, incidents, joins, members, settled, state
 from harmledger.model.codec import encode
 from harmledger.model.incident import Incident
 from harmledger.model.links import Joined
+from harmledger.model.settled import Settled
 
 _GENERATION, _LINKED, _LINK_BASIS = "generation", "linked", "link basis"
 _MANY = 1000
@@ -30,9 +31,14 @@ def touch(connection: Connection) -> None:
 
 
 def put_incidents(
-    connection: Connection, made_from: int, basis: str, records: Sequence[Incident], joined: Sequence[Joined]
+    connection: Connection,
+    made_from: int,
+    basis: str,
+    records: Sequence[Incident],
+    joined: Sequence[Joined],
+    places: Sequence[Settled] = (),
 ) -> None:
-    """Puts these incidents, and why their accounts stand together, in the place of all there are."""
+    """Puts these incidents, why their accounts stand together, and the places settled in the place of all there are."""
     for table in LINKED:
         connection.execute(delete(table))
     # An incident's own id is always its own; an alias that two could claim stays with the first.
@@ -53,6 +59,9 @@ def put_incidents(
     for i in range(0, len(joined), _MANY):
         why = [{"left": j.left, "right": j.right, "body": encode(j).decode()} for j in joined[i : i + _MANY]]
         _insert(connection, joins, why)
+    for i in range(0, len(places), _MANY):
+        rows = [{"account": s.account, "nth": s.nth, "body": encode(s).decode()} for s in places[i : i + _MANY]]
+        _insert(connection, settled, rows)
     _set(connection, _LINKED, str(made_from))
     _set(connection, _LINK_BASIS, basis)
 

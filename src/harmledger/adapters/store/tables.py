@@ -6,7 +6,7 @@ A derived row holds the columns that queries need, and the record itself as cano
 from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
 APPLICATION_ID = 0x48524D4C
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 HEAD = REVISIONS[-1]
 
 metadata = MetaData(
@@ -140,8 +140,15 @@ joins = Table(
     Column("right", String, primary_key=True),
     Column("body", Text, nullable=False),
 )
+settled = Table(
+    "settled",
+    metadata,
+    Column("account", String, primary_key=True),
+    Column("nth", Integer, primary_key=True, autoincrement=False),
+    Column("body", Text, nullable=False),
+)
 state = Table("state", metadata, Column("key", String, primary_key=True), Column("value", String, nullable=False))
 
 PARTS = {t.name: t for t in (accounts, claims, agreements, positions, evidence, issues)}
-LINKED = (joins, members, incident_ids, incidents)
+LINKED = (settled, joins, members, incident_ids, incidents)
 DERIVED = (*LINKED, *PARTS.values(), reports, refusals, sightings, captures, state)
