@@ -75,7 +75,7 @@ def _held(held: "Held") -> Iterator[str]:
     for at in held.account.where:
         if at.settled_by:
             read = " or ".join(c.title for c in at.candidates)
-            yield f'  "{_line(at.words)}" ({read}) is taken for {at.title} after {", ".join(at.settled_by)}'
+            yield f'  "{line(at.words)}" ({read}) is taken for {at.title} after {", ".join(at.settled_by)}'
     for claim in held.account.claims:
         yield f"  {_claim(claim)}"
     for said in held.positions:
