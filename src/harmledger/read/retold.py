@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from harmledger.read.figure import Figure, named_apart
 from harmledger.read.patterns import MENTIONS
-from harmledger.read.persons import Said, is_single
+from harmledger.read.persons import RANK, Said, is_single
 from harmledger.read.speakers import Attribution
 
 
@@ -19,11 +19,26 @@ def told_once(figures: Sequence[Said]) -> list[Said]:
         if same is not None:
             swaps[figure] = same
             continue
+        worse = next((n for n, (k, _) in enumerate(kept) if _same_people(k, figure)), None)
+        if worse is not None and parent is None:
+            old, by = kept[worse]
+            if RANK[figure.outcome] > RANK[old.outcome]:
+                kept[worse] = (replace(old, parent=figure), by)
+            else:
+                parent = old
         moved = replace(figure, parent=parent)
         if moved != figure or parent is not figure.parent:
             swaps[figure] = moved
         kept.append((moved, said))
     return kept
+
+
+def _same_people(kept: Figure, figure: Figure) -> bool:
+    """`Three bodies were found. ... All three had gunshot wounds`: are several told again, with another outcome?"""
+    if kept.parent is not None or kept.sentence >= figure.sentence or not figure.definite or figure.adds:
+        return False
+    other = kept.outcome != figure.outcome and kept.outcome in RANK and figure.outcome in RANK
+    return other and kept.count.best == figure.count.best and (figure.count.best or 0) > 1
 
 
 def _same(kept: Figure, by: Attribution, figure: Figure, said: Attribution) -> bool:
