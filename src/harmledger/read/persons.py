@@ -125,12 +125,15 @@ class Describer:
 
 @dataclass(slots=True)
 class Person:
-    """One person told of in an account: the figure that stands for what became of them; the passages that tell."""
+    """One person told of in an account: the figure that stands for what became of them; the passages that tell;
+    `others` are figures of other voices that say the same.
+    """
 
     traits: Traits
     figure: Figure
     sentences: set[int] = field(default_factory=set)
     passages: set[tuple[int, int]] = field(default_factory=set)
+    others: list[Figure] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.meet(self.figure)
@@ -233,10 +236,15 @@ class Roll:
         elif now > before:
             figure = replace(figure, adds=False)
             told[at] = (replace(old, parent=figure), by)
+            # What other voices said of the same person's earlier state is a part of it, too.
+            for n, (other, voice) in enumerate(told):
+                if other in person.others and _counted(voice):
+                    told[n] = (replace(other, parent=figure), voice)
             told.append((figure, said))
-            person.figure = figure
+            person.figure, person.others = figure, []
         elif not mention and not _one_voice(by, said):
             told.append((figure if now == before else replace(figure, parent=old), said))
+            person.others += [figure] if now == before else []
 
     def is_apart(self, figure: Figure, traits: Traits) -> bool:
         """Is someone told of in one sentence with others who can be none of them?"""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from harmledger.model.codes import Outcome
 from harmledger.read.figure import Figure, named_apart
 from harmledger.read.patterns import MENTIONS
 from harmledger.read.persons import RANK, Said, is_single
@@ -26,6 +27,8 @@ def told_once(figures: Sequence[Said]) -> list[Said]:
                 kept[worse] = (replace(old, parent=figure), by)
             else:
                 parent = old
+        elif parent is None and _are_the_dead(kept, figure):
+            continue
         moved = replace(figure, parent=parent)
         if moved != figure or parent is not figure.parent:
             swaps[figure] = moved
@@ -39,6 +42,14 @@ def _same_people(kept: Figure, figure: Figure) -> bool:
         return False
     other = kept.outcome != figure.outcome and kept.outcome in RANK and figure.outcome in RANK
     return other and kept.count.best == figure.count.best and (figure.count.best or 0) > 1
+
+
+def _are_the_dead(kept: Sequence[Said], figure: Figure) -> bool:
+    """`The bodies of A, B and C were found. All three had gunshot wounds`: are the dead told again, as a number?"""
+    if not figure.definite or figure.outcome == Outcome.KILLED.value or figure.outcome not in RANK:
+        return False
+    dead = [k for k, _ in kept if k.outcome == Outcome.KILLED.value and k.parent is None and k.count.best == 1]
+    return len(dead) > 1 and figure.count.best == len(dead) and all(k.sentence < figure.sentence for k in dead)
 
 
 def _same(kept: Figure, by: Attribution, figure: Figure, said: Attribution) -> bool:

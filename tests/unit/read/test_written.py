@@ -20,6 +20,15 @@ def tolls(text: str) -> dict[str, int]:
         ("A girl was shot at dusk; her body was found by the river.", {"killed": 1}),
         ("Troops shot eleven bakers as they fled. All of them died.", {"killed": 11}),
         ("Three bodies were found in a car. All three had suffered gunshot wounds.", {"killed": 3}),
+        (
+            "The bodies of Ana Silva, Omar Haddad and Luis Ruiz were found. All three had suffered gunshot wounds.",
+            {"killed": 3},
+        ),
+        (
+            "A 16-year-old was wounded, police said. The 16-year-old was wounded on Friday, a witness said. "
+            "The 16-year-old died on Sunday.",
+            {"killed": 1},
+        ),
         ("Two men were wounded at the gate. Both died at night.", {"killed": 2}),
         ("Sixteen people were wounded, four fatally.", {"killed": 4, "injured": 12}),
         ("The mayor, Ivan Haddad, who had been wounded on Monday, died at night.", {"killed": 1}),
