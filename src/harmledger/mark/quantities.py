@@ -10,13 +10,15 @@ from collections.abc import Callable, Mapping, Sequence
 from harmledger.model.count import Count
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Quantity, Tokens
+from harmledger.text.tokens import numbers_a_line
 
 _DIGITS = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d+[.,]\d{1,2}")
 _PHRASE = 4  # tokens of the longest noun for a person
 _LARGEST = 50_000_000
-_BEGINS = frozenset(("vague", "qualifier", "number"))  # categories of the lexicon that a quantity may begin with
-_ENUMERATES = frozenset(".)")  # what follows the number of a list's line
+_BEGINS = frozenset(
+    ("vague", "qualifier", "number", "all_but")
+)  # categories of the lexicon that a quantity may begin with
 _READ = _BEGINS | {"person", "harm_noun"}
 
 
@@ -56,6 +58,7 @@ class _Reader:
         self.ranges = lexicon.list("ranges")
         self.articles = lexicon.list("number_articles")
         self.abbreviations = lexicon.list("abbreviations")
+        self.partitives, self.definites = lexicon.list("partitives"), lexicon.list("definites")
 
     def norm(self, at: int) -> str:
         return self.norms[at] if 0 <= at < len(self.norms) else ""
@@ -65,6 +68,8 @@ class _Reader:
 
     def at(self, first: int, taken: frozenset[int]) -> Quantity | None:
         """The quantity that starts at a token, if one does."""
+        if (rest := self.all_but(first)) is not None:
+            return rest
         here, rules = first, []
         vague = self.vague(here)
         if vague is None:
@@ -95,6 +100,18 @@ class _Reader:
         if high is not None:
             return Quantity(first, last, Count.between(n, high, words))
         return Quantity(first, last, _count(rules, n, words), n)
+
+    def all_but(self, first: int) -> Quantity | None:
+        """`all but two of the eight`: six."""
+        cue = self.hit(first, "all_but")
+        less = self.number(cue.last) if cue is not None else None
+        if less is None or self.norm(less[1]) not in self.partitives:
+            return None
+        whole = self.number(less[1] + 1 + (self.norm(less[1] + 1) in self.definites))
+        if whole is None or whole[0] <= less[0]:
+            return None
+        rest = whole[0] - less[0]
+        return Quantity(first, whole[1], Count.exact(rest, self.tokens.quote(first, whole[1])), rest)
 
     def vague(self, at: int) -> Hit | None:
         """A number without digits (`dozens of`, French `une vingtaine de`), where no number as long begins there."""
@@ -193,6 +210,8 @@ class _Reader:
         label = self.norm(here - 2) if before == "." and self.norm(here - 2) in self.abbreviations else before
         if digits and here == first and (label in lexicon.list("labels") or self.is_last_label(here)):
             return True
+        if digits and before in self.ands and self.norm(here - 3) in lexicon.list("age_before"):
+            return True  # `aged 62 and 70`
         if before in lexicon.list("age_before") or after in lexicon.list("age_after"):
             return True
         if after == "-" and self.norm(last + 1) in lexicon.list("age_after"):
@@ -201,7 +220,7 @@ class _Reader:
             return self.tokens.starts[last] == self.tokens.ends[last - 1]
         if digits and before == "-" and here >= 2 and self.tokens.ends[here - 1] == self.tokens.starts[here]:
             return True
-        if digits and last == here + 1 and (self.is_score(last, n) or self.numbers_a_line(here)):
+        if digits and last == here + 1 and (self.is_score(last, n) or numbers_a_line(self.tokens, here)):
             return True
         if digits and last == here + 1 and 1900 <= n <= 2100 and "," not in self.tokens.words[here]:
             return self.hit(last, "person") is None and self.hit(last, "harm_noun") is None and first == here
@@ -219,17 +238,11 @@ class _Reader:
         more = self.number(last + 1)
         return more is not None and more[0] < n and self.tokens.starts[last + 1] == self.tokens.ends[last - 1] + 1
 
-    def numbers_a_line(self, here: int) -> bool:
-        """`2. Karim Saleh` at the start of a line: is it only the line's place in a list?"""
-        if self.norm(here + 1) not in _ENUMERATES or here + 2 >= len(self.norms):
-            return False
-        text, starts, ends = self.tokens.text, self.tokens.starts, self.tokens.ends
-        opens = here == 0 or "\n" in text[ends[here - 1] : starts[here]]
-        return opens and starts[here + 1] == ends[here] and "\n" not in text[ends[here + 1] : starts[here + 2]]
-
     def is_bare_age(self, here: int, last: int, n: int) -> bool:
         """`Name Surname, 21, was`, `the man (21)`: a number alone between commas or brackets, after one person."""
         before, after = self.norm(here - 1), self.norm(last)
+        if last < len(self.norms) and "\n" in self.tokens.text[self.tokens.ends[last - 1] : self.tokens.starts[last]]:
+            after = ";"  # the end of a list's line
         if not (0 < n < 110 and here >= 2 and last == here + 1):
             return False
         pair = before + after
@@ -239,7 +252,7 @@ class _Reader:
             return self.norms[here].isdigit()
         name = self.tokens.words[here - 2]
         named = name[:1].isupper() or name[:1] in ')"”'
-        return named and pair in {",,", "()", ",.", ", and", ",;", ",-", ",and"} and self.norms[here].isdigit()
+        return named and pair in {",,", "()", ",.", ",", ", and", ",;", ",-", ",and"} and self.norms[here].isdigit()
 
     def is_one_person(self, last: int) -> bool:
         """Does a noun for one person end before token `last`?"""

@@ -3,6 +3,7 @@
 from harmledger.model.report import Report
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Quotation, Sentence, Tokens
+from harmledger.text.tokens import numbers_a_line
 
 _ENDS = frozenset(".!?؟…")
 _OPEN = frozenset("“«„‹")
@@ -11,6 +12,7 @@ _BEHIND = frozenset("\"'”’»)]")  # a sentence's end may stand before these
 _MAY_END = _ENDS | _BEHIND
 _WRAPPED = 90
 _HEADLINE = 160  # characters of the longest line that may be a headline
+_HEADING, _NAME_LINE = 6, 70  # words of a heading; characters of a line with a name
 
 
 def find_sentences(tokens: Tokens, lexicon: Lexicon, title_end: int = 0) -> tuple[Sentence, ...]:
@@ -26,6 +28,8 @@ def find_sentences(tokens: Tokens, lexicon: Lexicon, title_end: int = 0) -> tupl
     found: list[Sentence] = []
     first = paragraph = 0
     count = len(tokens)
+    named = lexicon.list("victim_nouns")
+    listing = False
     for at, (end, start) in enumerate(zip(ends, starts[1:], strict=False)):
         if end == start:
             if norms[at] == "." and _glued(tokens, at):
@@ -36,7 +40,10 @@ def find_sentences(tokens: Tokens, lexicon: Lexicon, title_end: int = 0) -> tupl
             continue
         nxt = at + 1
         breaks = text.count("\n", end, start)
-        if breaks >= 2 or (breaks and not wrapped):
+        listing = breaks < 2 and (listing or (breaks == 1 and _leads_names(tokens, first, at, named)))
+        if listing and (_names_one(text, start) if breaks else norms[at] == "." and numbers_a_line(tokens, at - 1)):
+            continue
+        if breaks >= 2 or (breaks and (listing or not wrapped)):
             found.append(Sentence(first, nxt, paragraph, starts[at] < title_end))
             first, paragraph = nxt, paragraph + 1
         elif _ends(tokens, at, abbreviations, norms) or _ends_short(tokens, at, small):
@@ -60,6 +67,19 @@ def headline_end(report: Report) -> int:
     line, rest = first.strip(), below.strip().partition("\n\n")[0].strip()
     is_line = 0 < len(line) <= _HEADLINE and "\n" not in line and line[-1] not in _MAY_END | {":"}
     return len(first) if is_line and len(rest) > len(line) and rest[-1] in _MAY_END else 0
+
+
+def _leads_names(tokens: Tokens, first: int, colon: int, victims: frozenset[str]) -> bool:
+    """Does a short line for victims end with a colon (`The dead:`), so that a list of them may follow?"""
+    words = tokens.norms[first:colon]
+    return tokens.norms[colon] == ":" and len(words) <= _HEADING and not victims.isdisjoint(words)
+
+
+def _names_one(text: str, start: int) -> bool:
+    """May the line that starts at an offset be one of a list of names: short, a capital at its head, no sentence?"""
+    line = text[start:].partition("\n")[0].strip()
+    head = line.lstrip("-–•*0123456789.) ")
+    return len(line) <= _NAME_LINE and head[:1].isupper() and line[-1] != "." and not any(c in line for c in ":!?")
 
 
 def _ends_short(tokens: Tokens, at: int, small: frozenset[str]) -> bool:

@@ -274,3 +274,4 @@ class IssueCode(StrEnum):
     INPUT_REFUSED = "input-refused"
     AGREEMENT_UNCLEAR = "agreement-unclear"
     OTHER_CAUSE = "other-cause"
+    IMAGINED = "imagined"

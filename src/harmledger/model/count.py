@@ -74,6 +74,11 @@ class Count:
             words = " + ".join(w for w in (self.words, other.words) if w)
         return Count(low, best, high, words)
 
+    def less(self, n: int) -> "Count":
+        """Without `n` people who are no part of what is asked for; no bound falls below 0."""
+        low, best, high = (None if b is None else max(b - n, 0) for b in (self.low, self.best, self.high))
+        return Count(low, best, high, self.words)
+
     def said_with(self, words: str) -> "Count":
         """The same bounds under other words."""
         return replace(self, words=words)

@@ -169,7 +169,8 @@ class Maker:
     def is_before(self, figure: Figure) -> bool:
         """Is it told as what its speaker had said before (`had earlier spoken of nine killed`)?"""
         first = self.marks.sentences[figure.sentence].first
-        return bisect_left(self.said_before, first) < bisect_left(self.said_before, figure.first)
+        said = self.said_before[bisect_left(self.said_before, first) : bisect_left(self.said_before, figure.first)]
+        return bool(said) and ";" not in self.marks.tokens.norms[said[-1] : figure.first]
 
     def victim(self, figure: Figure, claim: str) -> Victim | None:
         """The person a claim of one names or describes. Personal data."""

@@ -66,6 +66,8 @@ class Anchors:
                 continue
             anchor, said = got
             speaker = self._back(last, said) if said.back else said.speaker
+            if speaker is None and hit.value == "denies" and anchor.first < hit.first:
+                speaker = Speaker(words(self.marks, anchor.first, hit.first))  # `She denied killing her sons`
             if speaker is None:
                 continue
             speaker = self._known(speaker, said.back)

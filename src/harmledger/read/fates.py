@@ -16,7 +16,7 @@ from harmledger.read.persons import Said
 from harmledger.read.sight import sentence_at
 from harmledger.text.marks import Marks
 
-DEAD, ALIVE = "dead", "alive"
+DEAD, ALIVE, ALL = "dead", "alive", "all"
 _OPEN = frozenset((Stance.ASSERTS, Stance.ALLEGES))
 
 
@@ -75,6 +75,8 @@ def _outcome(figure: Figure, dead: Sequence[Figure], hurt: bool, fate: set[str])
         beside = any(f.sentence == figure.sentence and f.people < figure.people for f in dead)
         other = ALIVE in fate and all(named_apart(f, figure) for f in dead)
         return Outcome.INJURED.value if figure.adds or beside or other else None
+    if ALL in fate:
+        return Outcome.KILLED.value
     if DEAD in fate:
         return Outcome.KILLED.value if figure.count.figure == 1 and not hurt else None
     return Outcome.INJURED.value if ALIVE in fate or hurt else None

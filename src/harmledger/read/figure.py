@@ -17,7 +17,8 @@ class Figure:
     `people` is where the people stand; `named` a mere name; `orphan` a part whose whole stands in a sentence before;
     `lowers` a toll said to have fallen to this; `pronoun` one told of before by `he`, `her`, which in its sentence
     `stands_for` other tokens; `past` one that another has taken the place of; `apart` people who can be none of
-    those told of before; `others` told by such a word (`three others`). `match` is what its pattern matched.
+    those told of before; `others` told by such a word (`three others`); `of_injured` dead who were among the injured
+    told of before. `match` is what its pattern matched.
     """
 
     first: int
@@ -41,6 +42,7 @@ class Figure:
     past: bool = field(default=False, compare=False)
     apart: bool = field(default=False, compare=False)
     others: bool = field(default=False, compare=False)
+    of_injured: bool = field(default=False, compare=False)
     parent: "Figure | None" = field(default=None, compare=False)
     match: tuple[int, int] | None = field(default=None, compare=False)
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from harmledger.model.claim import Group
 from harmledger.model.codes import Status
 from harmledger.read.appositives import group_at, is_named, one
-from harmledger.read.figure import Figure
+from harmledger.read.figure import Figure, is_attacker
 from harmledger.read.groups import agree, joined, shared
-from harmledger.read.items import DOWN, HARM, PART, Coder, Item
+from harmledger.read.items import DOWN, FATAL, HARM, INJURED, KILLED, PART, Coder, Item
 from harmledger.read.matches import Matches, keeps_from
 from harmledger.read.patterns import AMONG, ELIDED, MORE, NOUN, ROLL, SELF, SPLIT, SUBSET, Pattern, patterns
 from harmledger.read.people import People
@@ -88,7 +88,12 @@ class Figures:
                 (people.first, people.last) if row or pattern.kind == ROLL else _extent(people, harm, n, len(who))
             )
             theirs = people.possessive and found and not found[-1].adds
-            if theirs and found[-1].count.figure == 1 and not is_named(items[who[n - 1]]):
+            if (
+                theirs
+                and found[-1].count.figure == 1
+                and not is_attacker(found[-1])
+                and not is_named(items[who[n - 1]])
+            ):
                 found[-1] = self.with_theirs(found[-1], people, last)
                 continue
             said = people.outcome if pattern.kind == NOUN else None
@@ -101,7 +106,9 @@ class Figures:
                     figure, group=next((g for a in everyone if (g := group_at(items[a])) != Group()), Group())
                 )
             named = (people.code in "um" and not people.pronoun) or pattern.kind == ROLL
-            adds = people.adds or also
+            hurt = figure.outcome == KILLED and _were_injured(items, k, harm)
+            adds = people.adds or also or hurt
+            figure = replace(figure, of_injured=hurt)
             figure = replace(figure, adds=adds, named=named, listed=len(who), lowers=lowers, match=around, apart=row)
             found.append(figure if figure.outcome else replace(figure, orphan=True))
         return found
@@ -195,6 +202,13 @@ def _antecedent(items: Sequence[Item], at: int) -> Item | None:
         if who is not None and agree(people.group, who.group) and not (n and items[n - 1].code == "p"):
             return items[n] if people.name or items[n].code == "N" else None
     return None
+
+
+def _were_injured(items: Sequence[Item], at: int, harm: Item) -> bool:
+    """`one of the injured`, `ten were wounded, two fatally`: were the dead told of as hurt before?"""
+    if harm.code == FATAL:
+        return any(i.value == INJURED and i.code in HARM for i in items[:at])
+    return at + 1 < len(items) and items[at + 1].code == PART and items[at + 1].value == INJURED
 
 
 def _extent(people: People, harm: Item, nth: int, of: int) -> tuple[int, int]:

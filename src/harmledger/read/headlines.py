@@ -57,7 +57,11 @@ def _home(sorter: Sorter, figure: Figure, figures: Sequence[Figure], index: int,
         without = (d for d in told if not any(f.outcome == figure.outcome for f, _ in d.figures))
         draft = next(without, told[0])
     # of people told one by one a headline has the number; beside a number of the text's it counts in no toll
-    draft.figures = [(replace(f, parent=figure) if _is_part(f, figure, sorter) else f, s) for f, s in draft.figures]
+    for n, (told_of, by) in enumerate(draft.figures):
+        if _is_part(told_of, figure, sorter):
+            part = replace(told_of, parent=figure)
+            draft.figures[n] = part, by
+            draft.roll.takes(told_of, part)
     stands = any(f.outcome == figure.outcome and f.count.figure > 1 for f, _ in draft.figures if f.parent is None)
     draft.figures.insert(0, (replace(figure, past=stands), sorter.says(figure)))
     return draft

@@ -59,8 +59,8 @@ class Heads:
                 continue
             hit = self.hit(here, "person")
             if hit is not None and hit.last <= end and here not in self.days:
-                if head is not None and here > head.last:
-                    break
+                if head is not None and (here > head.last or self.hit(here, "harm_state")):
+                    break  # `took nine clerks hostage`
                 head, here = hit, hit.last
                 features += hit.value.split()
                 if here < end and self.norms[here] in self.clitics:

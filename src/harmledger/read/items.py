@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from harmledger.model.count import Count
+from harmledger.read.ages import Ages
 from harmledger.read.formed import FormFinder
 from harmledger.read.groups import group_of
 from harmledger.read.people import Finder, People
 from harmledger.read.revisions import revisions
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, Sentence
+from harmledger.text.tokens import numbers_a_line
 
 CODES = {
     "toll": "T",
@@ -51,6 +53,7 @@ HARM = frozenset("KIGSADCTEYFOUVz")
 KILLED, INJURED = "killed", "injured"
 SAVED = "saved"  # a word that keeps people from death, and not the wounded from their wounds
 DOWN = "down"  # a toll verb that tells of a fall
+FATAL = "Z"  # `fatally`, of some of the wounded
 PART = "j"  # `of them`
 KNOWN = "known"  # words that lead in a happening as one known before
 USED = "k"  # a word of harm that a pattern took
@@ -60,6 +63,7 @@ _CITED = "c"  # `according to a doctor`: the doctor
 _APPOSED = re.compile(r"c[fpw]{0,6},(?P<who>[Nm])(?:R[^.;]{1,12}?|[^KIGSADXMRv.;&NQ]{0,8}?),")
 # `five people, according to a doctor in the city, were killed`
 _BETWEEN = re.compile(r",[vwp]{1,2}c[fpwm]{0,8}(?=,[dw]?[XKI])")
+_BULLETS = frozenset("-–—•*·")  # open the lines of a list
 _BODY = "z"
 _PRONOUNS = {"subject": "h", "object": "m", "body": _BODY}
 _RANK = {category: rank for rank, category in enumerate(CODES)}
@@ -105,6 +109,7 @@ class Coder:
         self.finder = finder(marks, lexicon, hits, self.asides)
         self.days = {d.first: d.last for d in marks.days}
         self.abbreviations = lexicon.list("abbreviations", "titles")
+        self.ages = Ages(self.norms, lexicon)
         self.single = _single(lexicon)
         self.cited = {h.last for at in hits.values() for h in at if h.category == "according"}
 
@@ -112,7 +117,15 @@ class Coder:
         """The sentence's items, in order; runs of other words are one item. Who is cited is no victim, but a word."""
         found: list[Item] = []
         at, end = sentence.first, sentence.last
+        listing = False
         while at < end:
+            if found and found[-1].last == at and self.opens_line(at):
+                if listing:
+                    found.append(Item(";", at, at))
+                listing = listing or found[-1].code == ":"
+                if listing and (past := self.past_bullet(at)) > at:
+                    at = past
+                    continue
             if at in self.asides:
                 at = self.asides[at]
                 continue
@@ -124,7 +137,28 @@ class Coder:
             else:
                 found.append(item)
             at = item.last
-        return _cited(found)
+        return _cited(self.ageless(found))
+
+    def ageless(self, items: list[Item]) -> list[Item]:
+        """The items without bare ages behind people and a comma (`Ana Silva, 34, and`): they part nothing."""
+        found: list[Item] = []
+        for n, item in enumerate(items):
+            told = len(found) > 1 and found[-1].code == "," and found[-2].code in "mN" and item.code == "w"
+            alone = told and item.last == item.first + 1 and n + 1 < len(items) and items[n + 1].code in ",;.&"
+            if alone and self.ages.beside(item.first) is not None:
+                found.pop()
+            else:
+                found.append(item)
+        return found
+
+    def past_bullet(self, at: int) -> int:
+        """The token after the number or the mark that opens a list's line; the same where none does."""
+        return at + (2 if numbers_a_line(self.marks.tokens, at) else self.norms[at] in _BULLETS)
+
+    def opens_line(self, at: int) -> bool:
+        """Does a token start a new line?"""
+        tokens = self.marks.tokens
+        return at > 0 and "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
 
     def item(self, at: int, end: int) -> Item:
         """The item that starts at a token."""
@@ -154,7 +188,7 @@ class Coder:
 
     def pronoun(self, at: int) -> Item | None:
         """`he`, `him`: one person told of before."""
-        for hit in self.hits.get(at, ()):
+        for hit in sorted(self.hits.get(at, ()), key=lambda h: -h.last):
             if (code := _PRONOUNS.get(hit.category)) is not None:
                 one, group = Count.exact(1, self.marks.tokens.quote(at, hit.last)), group_of(hit.value.split())
                 people = People(at, hit.last, code, one, group, definite=True, pronoun=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from harmledger.read.appositives import one, owns, told_over
 from harmledger.read.figure import SHOT
 from harmledger.read.items import INJURED, KILLED, KNOWN, SAVED, USED, Coder, Item
-from harmledger.read.patterns import BODY, ROLL, SENT, WOUND, Pattern
+from harmledger.read.patterns import BODY, REDUCED, ROLL, SENT, WOUND, Pattern
 from harmledger.read.rolls import roll
 from harmledger.text.lexicon import Lexicon
 
@@ -54,6 +54,8 @@ class Matches:
             return True
         if pattern.kind == BODY and not self.are_bodies(match, items):
             return True
+        if pattern.kind == REDUCED and self.has_object(match, items):
+            return True
         return bool(match.groupdict().get("they")) and items[match.start("they")].people is not None
 
     def done(
@@ -78,6 +80,11 @@ class Matches:
         if outcome == SHOT and self.coder.finder.hit(items[match.end() - 1].last, "wound"):
             outcome = INJURED
         return harm, outcome
+
+    def has_object(self, match: re.Match[str], items: Sequence[Item]) -> bool:
+        """`the soldier killed the dog`: does an article behind the verb lead in what these people did it to?"""
+        verb = items[match.end() - 1]
+        return verb.last < items[-1].last and self.norms[verb.last] in self.coder.finder.articles
 
     def is_other_object(self, match: re.Match[str], items: Sequence[Item], who: Sequence[int]) -> bool:
         """Is what a pattern takes for `them` another word or one person, for `following the` another phrase?"""

@@ -15,6 +15,7 @@ SELF, ROLL = "self", "roll"  # people who harmed themselves; people told one by 
 WOUND = "wound"  # people with a wound, of which they may have died
 SENT = "sent"  # people harmed only where the sentence tells of violence
 BODY = "body"  # people told of by their bodies
+REDUCED = "reduced"  # a participle without `was`, which may be the verb of these people instead
 # Names of patterns that speak of a killing as known (`the murder of`, `'s murder`): whoever speaks so makes no claim.
 MENTIONS = frozenset(("event", "event_who", "event_before", "owned", "body"))
 

@@ -59,7 +59,7 @@ class Finder(Heads):
         self.additions = lists("additions")
         self.others, self.reciprocals = lists("others"), lists("reciprocals")
         self.owners, self.definites, self.zeros = lists("owners"), lists("definites"), lists("zero_articles")
-        self.courtesies = lists("courtesies")
+        self.courtesies, self.all_of = lists("courtesies"), lists("all_of")
         self.households, self.years = lists("households"), Ages(marks.tokens.norms, lexicon)
         self.one_articles, self.one_ends = lists("one_of_unknown"), tuple(lists("not_one_ends"))
 
@@ -80,7 +80,7 @@ class Finder(Heads):
         if norm in self.articles and not mutual:
             return self.single(first, end) or self.another(first, end)
         hit = self.hit(first, "person")
-        if hit is not None and first not in self.days:
+        if hit is not None and first not in self.days and not self.hit(first, "harm_state"):
             return self.bare(hit, end)
         digits = norm[0].isdigit() or "-" in norm
         return self.aged(first, first, end) if digits else None
@@ -88,7 +88,8 @@ class Finder(Heads):
     def counted(self, quantity: Quantity, end: int) -> People | None:
         """The people that a quantity counts, where it counts any."""
         found = self.numbered(quantity, end)
-        return found and replace(found, stated=quantity.stated)
+        known = self.norms[quantity.first] in self.all_of  # `all three`
+        return found and replace(found, stated=quantity.stated, definite=found.definite or known)
 
     def numbered(self, quantity: Quantity, end: int) -> People | None:
         """The same without the number stated."""
@@ -204,6 +205,9 @@ class Finder(Heads):
             mate = self.hit(last + 1, "person")
             if mate is not None and not self.plural(mate):
                 last, number = mate.last, 2
+        those = self.hit(first, "person")
+        if those is not None and those.last == last:
+            features = those.value.split()  # `the gunman`: who attacked
         noun, last = last, self.names.end(last, end)
         words = self.marks.tokens.quote(first, last)
         outcome = harm.value if harm else None
@@ -271,7 +275,8 @@ class Finder(Heads):
                 return None
             last += 1
         ends = last >= end or not self.norms[last][0].isalnum() or self.norms[last] in self.closed
-        if self.is_harm(last, "be") or (ends and first and self.is_harm(first - 1)):
+        aside = last + 1 < end and self.norms[last] == "," and self.is_harm(last + 1)
+        if aside or self.is_harm(last, "be") or (ends and first and self.is_harm(first - 1)):
             return People(first, last, "Q", Count.exact(1, self.marks.tokens.quote(first, last)), adds=True)
         return None
 

@@ -125,12 +125,15 @@ class Describer:
 
 @dataclass(slots=True)
 class Person:
-    """One person told of in an account: the figure that stands for what became of them; the passages that tell."""
+    """One person told of in an account: the figure that stands for what became of them; the passages that tell;
+    `others` are figures of other voices that say the same.
+    """
 
     traits: Traits
     figure: Figure
     sentences: set[int] = field(default_factory=set)
     passages: set[tuple[int, int]] = field(default_factory=set)
+    others: list[Figure] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.meet(self.figure)
@@ -211,6 +214,12 @@ class Roll:
             same = [p for p in same if p.figure.outcome == figure.outcome] or same
         return same[0]
 
+    def takes(self, old: Figure, new: Figure) -> None:
+        """Let a figure stand in the place of another."""
+        for person in self.people:
+            if person.figure is old:
+                person.figure = new
+
     def worsens(self, figure: Figure, traits: Traits | None) -> bool:
         """Does a figure tell of a later state of someone, so that its day is not that of the harm?"""
         person = self.who(figure, traits) if traits is not None else None
@@ -238,10 +247,15 @@ class Roll:
         elif now > before:
             figure = replace(figure, adds=False)
             told[at] = (replace(old, parent=figure), by)
+            # What other voices said of the same person's earlier state is a part of it, too.
+            for n, (other, voice) in enumerate(told):
+                if other in person.others and _counted(voice):
+                    told[n] = (replace(other, parent=figure), voice)
             told.append((figure, said))
-            person.figure = figure
+            person.figure, person.others = figure, []
         elif not mention and not _one_voice(by, said):
             told.append((figure if now == before else replace(figure, parent=old), said))
+            person.others += [figure] if now == before else []
         elif not mention and now == before and by.stance is said.stance:
             self.again.append((old, figure, said))
 

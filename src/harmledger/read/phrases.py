@@ -22,6 +22,7 @@ class Phrases:
         self.articles, self.no_name, self.titles = name("say_article"), name("say_no_name"), name("say_title")
         self.inner, self.clause, self.both = name("say_inner"), name("say_clause"), name("say_and")
         self.determiner, self.leading = name("say_determiner"), name("say_leading")
+        self.who = name("say_who")
         self.kinds_of, self.count = name("say_source_kinds"), name("say_count")
         self.auxiliary, self.relative, self.passive = name("say_auxiliary"), name("say_relative"), name("say_passive")
 
@@ -44,6 +45,9 @@ class Phrases:
             start = end - 1 if opening is None else opening
             end -= 1
         start = self._walk(start, floor)
+        if start > floor + 1 and self.norms[start - 1] in self.who:  # `a source who asked not to be named`
+            end = start - 1
+            start = self._walk(end, floor)
         if self.days.get(start, end) < end:  # `Late on Tuesday the mayor`
             start = self.days[start]
         start = self._tidy(start, end)

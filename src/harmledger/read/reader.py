@@ -21,7 +21,7 @@ from harmledger.read.positions import positions
 from harmledger.read.speakers import attributions
 from harmledger.read.tables import Tables, taken
 from harmledger.text.lexicon import Lexicon
-from harmledger.text.marks import DayPhrase, Hit, Marks
+from harmledger.text.marks import DayPhrase, Hit, Marks, Sentence
 
 _VIOLENCE = ("means", "attack", "attacker")
 _STEP = 3  # so many sentences on, an attack told of is still the one before
@@ -50,7 +50,7 @@ def read(report: Report, marks: Marks, lexicon: Lexicon) -> tuple[Reading, Mappi
         found = figures.of(index, sentence)
         if index in tabled and row is not None and (row.label or row.total):
             sorter.item(index, found, row.total)
-        elif found and (cause := _other_cause(sorter, index)):
+        elif found and (cause := _imagined(sorter, index) or _other_cause(sorter, index)):
             issues.append(cause)
         elif found and sentence.title:
             file_headline(sorter, index, found)
@@ -92,12 +92,23 @@ def _other_cause(sorter: Sorter, index: int) -> Issue | None:
     if any(sorter.spots(sentence.first, sentence.last, c) for c in _VIOLENCE):
         return None
     causes = sorter.spots(sentence.first, sentence.last, "other_cause")
-    if not causes:
-        return None
-    tokens = sorter.marks.tokens
+    why = "harm of another cause than violence: not read as claims"
+    return _issue(sorter.marks, sentence, IssueCode.OTHER_CAUSE, causes[0], why) if causes else None
+
+
+def _imagined(sorter: Sorter, index: int) -> Issue | None:
+    """Is a sentence's harm that of a story, a drill, a dream? Then an Issue says so, and no claim is made."""
+    sentence = sorter.marks.sentences[index]
+    told = sorter.spots(sentence.first, sentence.last, "imagined")
+    why = "harm in a story, a drill or a dream: not read as claims"
+    return _issue(sorter.marks, sentence, IssueCode.IMAGINED, told[0], why) if told else None
+
+
+def _issue(marks: Marks, sentence: Sentence, code: IssueCode, hit: Hit, why: str) -> Issue:
+    """An Issue on a sentence, with the words that raised it."""
+    tokens = marks.tokens
     span = Span.of(tokens.text, tokens.starts[sentence.first], tokens.ends[sentence.last - 1])
-    words = tokens.quote(causes[0].first, causes[0].last)
-    return Issue(IssueCode.OTHER_CAUSE, words, span, "harm of another cause than violence: not read as claims")
+    return Issue(code, tokens.quote(hit.first, hit.last), span, why)
 
 
 def _about(span: Span, accounts: Sequence[Account]) -> tuple[str, ...]:

@@ -6,10 +6,11 @@ Of several people here; which single people are told of again is found by `perso
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from harmledger.model.codes import Outcome
 from harmledger.read.figure import Figure, named_apart
 from harmledger.read.groups import joined
 from harmledger.read.patterns import MENTIONS
-from harmledger.read.persons import Retold, Said, is_single
+from harmledger.read.persons import RANK, Retold, Said, is_single
 from harmledger.read.speakers import Attribution
 
 
@@ -22,6 +23,15 @@ def told_once(figures: Sequence[Said]) -> list[Said]:
         same = next((k for k, s in kept if _same(k, s, figure, said) and k.parent == parent), None)
         if same is not None:
             swaps[figure] = same
+            continue
+        worse = next((n for n, (k, _) in enumerate(kept) if _same_people(k, figure)), None)
+        if worse is not None and parent is None:
+            old, by = kept[worse]
+            if RANK[figure.outcome] > RANK[old.outcome]:
+                kept[worse] = (replace(old, parent=figure), by)
+            else:
+                parent = old
+        elif parent is None and _are_the_dead(kept, figure):
             continue
         moved = replace(figure, parent=parent)
         if moved != figure or parent is not figure.parent:
@@ -71,6 +81,22 @@ def retellings(kept: Sequence[Said], figures: Sequence[Said]) -> Iterator[Retold
 def _tells_as_much(figure: Figure, of: Figure) -> bool:
     """Does a figure say of its people what another says of them: who they were, and their name?"""
     return joined(of.group, figure.group) == figure.group and not figure.pronoun and figure.named >= of.named
+
+
+def _same_people(kept: Figure, figure: Figure) -> bool:
+    """`Three bodies were found. ... All three had gunshot wounds`: are several told again, with another outcome?"""
+    if kept.parent is not None or kept.sentence >= figure.sentence or not figure.definite or figure.adds:
+        return False
+    other = kept.outcome != figure.outcome and kept.outcome in RANK and figure.outcome in RANK
+    return other and kept.count.best == figure.count.best and (figure.count.best or 0) > 1
+
+
+def _are_the_dead(kept: Sequence[Said], figure: Figure) -> bool:
+    """`The bodies of A, B and C were found. All three had gunshot wounds`: are the dead told again, as a number?"""
+    if not figure.definite or figure.outcome == Outcome.KILLED.value or figure.outcome not in RANK:
+        return False
+    dead = [k for k, _ in kept if k.outcome == Outcome.KILLED.value and k.parent is None and k.count.best == 1]
+    return len(dead) > 1 and figure.count.best == len(dead) and all(k.sentence < figure.sentence for k in dead)
 
 
 def _same(kept: Figure, by: Attribution, figure: Figure, said: Attribution) -> bool:

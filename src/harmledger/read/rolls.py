@@ -23,6 +23,8 @@ def roll(items: Sequence[Item], first: int, last: int, norms: Sequence[str], art
         item, people = items[at], items[at].people
         if item.code in _VERBS and before in "mN":
             return []  # they say or do something: a sentence, no roll
+        if item.code == "v":
+            return found[:-1]  # who is named last says so
         if people is not None and before in _STARTS and item.code in "mNu" and people.count.figure == 1:
             told = found and before == "," and not people.name and norms[people.first] in articles
             if not told and (people.name or norms[people.first] in articles):

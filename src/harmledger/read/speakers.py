@@ -12,7 +12,7 @@ from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Marks
 
 _CUES = frozenset(["say", "according"])
-_HEDGE = frozenset(["hedge"])
+_HEDGE, _UNTRUE = frozenset(["hedge"]), frozenset(["untrue"])
 _CLOSED_BY = {"[": "]", "(": ")"}
 
 
@@ -47,7 +47,7 @@ class Attributions:
     def of(self, first: int, last: int) -> Attribution:
         """Who says tokens `first` to `last`: the closest segment around them, its stance changed by a hedge on them."""
         found = self._around(first, last) or Attribution()
-        stance = self._hedged(first, last)
+        stance = Stance.DENIES if self._untrue(first, last) else self._hedged(first, last)
         if stance is None or found.stance is Stance.DENIES:
             return found
         return replace(found, stance=stance)
@@ -65,6 +65,16 @@ class Attributions:
             if inside < len(self._segments) and self._segments[inside].first <= first + (last - first) // 2:
                 best = self._segments[inside]
         return best.attribution if best else None
+
+    def _untrue(self, first: int, last: int) -> bool:
+        """`Reports that five were killed are false`: led in as told, and called untrue behind it?"""
+        if not self._marks.sentences:
+            return False
+        sentence = self._marks.sentences[sentence_at(self._marks, first)]
+        hits = hits_in(self._marks, sentence.first, sentence.last, _UNTRUE)
+        return any(h.value == "told" and h.last <= first for h in hits) and any(
+            h.value == "called" and h.first >= last for h in hits
+        )
 
     def _hedged(self, first: int, last: int) -> Stance | None:
         """A hedge within the words, or before them in their clause, covers them; one after them does not."""

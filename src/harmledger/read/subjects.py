@@ -29,6 +29,7 @@ class Subjects(Phrases):
     def read(self, first: int, last: int) -> Said:
         """Who tokens `first` to `last` name as a speaker; NOBODY where they name none."""
         last = next((t for t in range(first + 1, last) if self.norms[t] in self.relative), last)
+        last -= last > first + 1 and self.norms[last - 1] == ","
         hits = [h for h in outer(hits_in(self.marks, first, last, PARTS)) if named(self.marks, h, self.lexicon)]
         if self.norms[first] in self.mute and not any(h.category in NAMES for h in hits):
             return NOBODY
@@ -97,6 +98,8 @@ class Subjects(Phrases):
         for hit in hits:
             if hit.category != "speaker" or hit.value == "body" or _inside(hit, origin):
                 continue
+            if hit.first > origin.last and self.norms[origin.last] in self.both:
+                continue  # `the Red Cross and local officials`
             of = hit.first < origin.first and hit.last < last and self.norms[hit.last] in self.lexicon.list("say_for")
             person = None if of and self.norms[first] in self.articles else self._person(first, last, hits)
             return (Link(person or words(self.marks, hit.first, hit.last), LinkRole.SPOKESPERSON),)

@@ -16,6 +16,8 @@ from harmledger.text.marks import DayPhrase, Hit, Marks, Sentence
 _LARGE, _MANY, _TIMES = 1000, 50, 5
 _BREAKS = frozenset(";:-")
 _NEAR = 14  # tokens between a phrase and its figure
+_LONG = frozenset(("month", "months", "year", "years"))
+_MANY_A_MONTH = 100
 _RECORD = 7  # tokens from `the worst` to its `since`
 
 
@@ -85,15 +87,18 @@ class Tallies:
         )
 
     def is_year(self, figure: Figure, days: Sequence[DayPhrase], sentence: Sentence) -> bool:
-        """`Last year four children died in shootings`: people of a mere year, where no one attack is told of?"""
-        years = [d for d in days if d.kind == "year" or dict(d.args).get("unit") in ("year", "years")]
+        """`Last year four children died in shootings`: people of a mere year or month, no one attack told of?"""
+        years = [d for d in days if d.kind in _LONG or dict(d.args).get("unit") in _LONG]
         if figure.count.figure < 2 or not years or len(years) < len(days):
             return False
         ends = tuple(self.lexicon.list("plural_ends"))
-        acts = (
-            h for c in ("means", "attack", "strike_on") for h in starting(self.hits, sentence.first, sentence.last, c)
-        )
-        return all(self.marks.tokens.norms[h.last - 1].endswith(ends) for h in acts)
+        first, last = sentence.first, sentence.last
+        acts = [h for c in ("means", "attack", "strike_on") for h in starting(self.hits, first, last, c)]
+        if not all(self.marks.tokens.norms[h.last - 1].endswith(ends) for h in acts):
+            return False
+        # One attack may be told by its month alone, and what was done is often not said.
+        led_in = all(d.kind != "month" or d.last > d.first + 1 for d in years)
+        return all(d.kind == "year" for d in years) or (led_in and (bool(acts) or figure.count.figure >= _MANY_A_MONTH))
 
     def is_statistic(self, figure: Figure) -> bool:
         """`31 assassinations`: acts counted, not people, are the stuff of statistics."""

@@ -1,12 +1,14 @@
 """The toll of one account: its figures added, repeated or replaced as its words tell."""
 
 from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
 
 from harmledger.model.claim import Group
 from harmledger.model.codes import Outcome, Stance
 from harmledger.model.count import Count
 from harmledger.read.figure import Figure, is_attacker, named_apart
 from harmledger.read.groups import agree
+from harmledger.read.patterns import TOLL
 from harmledger.read.speakers import Attribution
 
 # Told again, `28 others` are the same 28; `one other` told again may well be another one.
@@ -19,13 +21,15 @@ def tolls(figures: Iterable[tuple[Figure, Attribution]]) -> dict[Outcome, Count]
 
     People counted in another figure (subsets) add nothing; attackers are no victims [METHOD, Counting]; a figure told
     again is told once; one taken back, or said before, counts only where no other stands; `another`, `also` add; a
-    later figure that is larger, or is told as a fall,
-    replaces the earlier. Figures of several speakers on the same people stand beside each other and are never added:
-    the toll then runs from the lowest to the highest, its best the first. Words that name no number (`dozens`) leave
-    the toll without one; their claims keep the lowest number that they allow.
+    later figure that is larger, or is told as a fall, replaces the earlier; who died of the injured is no longer
+    injured. Figures of several speakers on the same people stand beside each other and are never added: the toll then
+    runs from the lowest to the highest, its best the first. Words that name no number (`dozens`) leave the toll without
+    one; their claims keep the lowest number that they allow.
     """
     found: dict[Outcome, Count] = {}
-    counted = [(f, a) for f, a in figures if f.parent is None and a.stance not in _UNCOUNTED and not is_attacker(f)]
+    told = [(f, a) for f, a in figures if a.stance not in _UNCOUNTED]
+    parts = [f for f, _ in told if f.parent is not None and is_attacker(f)]
+    counted = [(_without(f, parts), a) for f, a in told if f.parent is None and not is_attacker(f)]
     for outcome in Outcome:
         mine = [(f, a) for f, a in counted if f.outcome == outcome.value]
         standing = [(f, a) for f, a in mine if not f.past]
@@ -35,7 +39,22 @@ def tolls(figures: Iterable[tuple[Figure, Attribution]]) -> dict[Outcome, Count]
             toll = _between(_voices(mine))
             unnamed = all(f.stated is None and f.count.best is None and f.count.high is None for f, _ in mine)
             found[outcome] = Count(words=toll.words) if unnamed else toll
+    if (hurt := found.get(Outcome.INJURED)) is not None:
+        found[Outcome.INJURED] = hurt.less(sum(f.count.best or 0 for f, _ in counted if f.of_injured))
     return found
+
+
+def _without(figure: Figure, attackers: Sequence[Figure]) -> Figure:
+    """A total without those of its parts who attacked (`nine killed, including the two gunmen`)."""
+    theirs = sum(
+        f.count.best or 0
+        for f in attackers
+        if f.parent == figure and f.outcome == figure.outcome and f.first > figure.first
+    )
+    if not theirs or figure.count.figure <= theirs:
+        return figure
+    stated = None if figure.stated is None else figure.stated - theirs
+    return replace(figure, count=figure.count.less(theirs), stated=stated)
 
 
 def _voices(figures: Sequence[tuple[Figure, Attribution]]) -> list[list[Figure]]:
@@ -113,7 +132,8 @@ def _sum(group: Sequence[Figure]) -> Count:
     group = exact or group
     largest = max(group, key=lambda f: f.count.figure)
     rest = [f for f in group if f is not largest]
-    if largest.pattern == "toll" or _is_split(largest, rest):
+    tallied = any(f.pattern == TOLL for f in group) and not any(f.adds for f in rest)
+    if largest.pattern == TOLL or tallied or _is_split(largest, rest):
         return _cautious(largest)
     total: Count | None = None
     seen: list[Figure] = []
@@ -134,7 +154,7 @@ def _is_split(whole: Figure, parts: Sequence[Figure]) -> bool:
     In one list with it (`five civilians, two rebels and three soldiers`) they are only if they follow it and none is of
     a group that the total is not.
     """
-    if len(parts) < 2 or sum(f.count.figure for f in parts) != whole.count.figure:
+    if len(parts) < 2 or any(f.adds for f in parts) or sum(f.count.figure for f in parts) != whole.count.figure:
         return False
     return whole.listed < 2 or all(f.people > whole.people and _may_be_of(f, whole) for f in parts)
 

@@ -9,7 +9,7 @@ from harmledger.read.sight import starting
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, PlaceCandidate
 
-_PAUSES = frozenset(",;")
+_PAUSES, _CLAUSES = frozenset(",;"), frozenset(";.:")
 _CLAUSE, _STEP, _BEHIND = 10, 4, 2
 
 
@@ -42,11 +42,22 @@ class Whereabouts:
         return bool(told) and not any(set(p.words.lower().split()) & told for p in own)
 
     def each_there(self, before: Figure | None, figure: Figure) -> bool:
-        """`ten in A and six in B`: does each of two figures of a sentence have a place of its own right behind it?"""
-        if before is None or before.sentence != figure.sentence or before.outcome != figure.outcome:
+        """`ten in A and six in B`, `in A, ten were shot; in B, six`: has each of a sentence's figures its own place?"""
+        if before is None or before.sentence != figure.sentence:
             return False
-        places = [self.right_behind(before), self.right_behind(figure)]
-        return places[0] is not None and places[1] is not None and places[0] != places[1]
+        told = [self.led_in(f.people[0], self.marks.sentences[f.sentence].first) for f in (before, figure)]
+        if None in told and before.outcome == figure.outcome:
+            told = [self.right_behind(before), self.right_behind(figure)]
+        return None not in told and told[0] != told[1]
+
+    def led_in(self, at: int, floor: int) -> str | None:
+        """The words of the place that opens the clause of a token, a comma behind it (`in Ariha, ten`)."""
+        norms = self.marks.tokens.norms
+        start = next((t + 1 for t in range(at - 1, floor - 1, -1) if norms[t] in _CLAUSES), floor)
+        for place in self.places(start, min(at, start + _BEHIND + 1)):
+            if place.cue and norms[place.last : place.last + 1] == [","]:
+                return place.words.lower()
+        return None
 
     def right_behind(self, figure: Figure) -> str | None:
         """The words of the place led in right behind a figure's people."""

@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_ENUMERATES = frozenset(".)")  # what follows the number of a list's line
 _CLITIC = re.compile(r"(.+?)(['’]s|['’])\Z", re.IGNORECASE)
 
 
@@ -53,3 +54,12 @@ def split(phrase: str) -> list[str]:
     if phrase[:1] in "'’":
         return tokenise("x" + phrase).norms[1:]
     return tokenise(phrase).norms
+
+
+def numbers_a_line(tokens: Tokens, at: int) -> bool:
+    """`2. Karim Saleh`: is a token at the start of a line only the line's place in a list, a mark right behind it?"""
+    text, starts, ends, norms = tokens.text, tokens.starts, tokens.ends, tokens.norms
+    if not norms[at].isdigit() or at + 2 >= len(norms) or norms[at + 1] not in _ENUMERATES:
+        return False
+    opens = at == 0 or "\n" in text[ends[at - 1] : starts[at]]
+    return opens and starts[at + 1] == ends[at] and "\n" not in text[ends[at + 1] : starts[at + 2]]

@@ -61,7 +61,7 @@ def test_lives_lost_and_ranges_that_rise_are() -> None:
 
 
 def test_the_number_of_a_lists_line_counts_nobody() -> None:
-    assert figures("Killed:\n1. Karim Saleh\n2. Rima Saleh") == []
+    assert figures("Killed:\n1. Karim Saleh\n2. Rima Saleh") == [("killed", 1), ("killed", 1)]  # by name
     assert figures("1. Three people were killed in Idlib\n2. Two people were injured in Binnish") == [
         ("killed", 3),
         ("injured", 2),

@@ -137,11 +137,48 @@ READS: dict[str, tuple[list[str], list[str]]] = {
         ],
         ["Four of those seats were free."],
     ),
+    "dead_include": (
+        [
+            "The dead included a baker and his four sons.",
+            "A raid hit the yard. The dead include two girls.",
+        ],
+        ["The guests included a baker and his four sons."],
+    ),
+    "toll_before": (
+        [
+            "Two bakers were killed, bringing to 31 the number killed in the raid.",
+            "The raid brought to five the death toll.",
+        ],
+        ["Two bakers came, bringing to 31 the number of guests."],
+    ),
+    "toll_before_of": (
+        [
+            "The raid brought to five the number of bakers killed.",
+            "It brings to 12 the number of reporters murdered there.",
+        ],
+        ["The raid brought to five the number of nurses at work."],
+    ),
+    "active_far": (
+        [
+            "Armed men have tonight shot dead in the capital a female clerk.",
+            "Masked men have tonight killed near Ariha a baker.",
+        ],
+        ["Armed men have tonight met in the capital a female clerk."],
+    ),
+    "elided_died": (
+        [
+            "Three people died in the first blast and five in the second.",
+            "Two bakers perished in Ariha and four in Sarmin.",
+        ],
+        ["Three people met in the first room and five in the second."],
+    ),
     "the_dead_were": (
         [
             "The dead were a teacher, two pupils and a guard.",
             "A raid hit the yard. The dead were two girls.",
             "Killed were two teachers and a nurse.",
+            "Killed on the spot were the driver of the van and a baker.",
+            "Also killed was a driver for the clinic.",
         ],
         ["The guests were a teacher, two pupils and a guard."],
     ),

@@ -1,5 +1,6 @@
 import pytest
 from tests.unit.read.sample import ENGLISH, read, tokens_of
+from tests.unit.read.told import claims
 
 from harmledger.model.codes import LinkRole, Stance
 from harmledger.model.source import Link, Speaker
@@ -305,3 +306,22 @@ def test_the_day_of_saying_leads_it_in_or_follows(text: str, day: str) -> None:
 def test_a_day_before_a_clause_of_its_own_is_not_that_of_saying() -> None:
     found = said("On Monday shells fell, and the mayor said that five people died.", "five people died")
     assert found.as_of_days is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A security source who asked not to be named said five soldiers were killed.", "A security source"),
+        ("The governor, who visited the site, said five people had been killed.", "governor"),
+        ("Five people were killed, the Red Cross and local officials said.", "Red Cross"),
+    ],
+)
+def test_who_speaks_is_told_before_a_relative_clause_or_with_others(text: str, speaker: str) -> None:
+    (claim,) = claims(text)
+    assert claim.speaker is not None
+    assert (claim.speaker.name, claim.speaker.via) == (speaker, ())
+
+
+def test_a_party_that_claims_to_have_killed_alleges_it() -> None:
+    (claim,) = claims("Local fighters claim to have killed 14 soldiers.")
+    assert (claim.count.figure, claim.stance.value) == (14, "alleges")
