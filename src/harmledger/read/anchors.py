@@ -227,8 +227,8 @@ class Anchors:
             link = Link(said.person, LinkRole.SPOKESPERSON)
             kept = () if last is None else tuple(v for v in last.via if v.role is not LinkRole.SPOKESPERSON)
             return Speaker(last.name, (link, *kept)) if last else Speaker(said.person)
-        if not said.office:
-            return last
+        if not said.office or last is None:
+            return last or said.speaker
         if last and said.office in self.spokes and any(v.role is LinkRole.SPOKESPERSON for v in last.via):
             return last
         held = "" if last is None else " ".join((last.name, *(link.name for link in last.via))).lower()

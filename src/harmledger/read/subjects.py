@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from harmledger.model.codes import LinkRole
 from harmledger.model.source import Link, Speaker
+from harmledger.read.naming import meant, named_so
 from harmledger.read.said import NOBODY, Said
 from harmledger.read.sight import hits_in, named, outer, sentence_at, words
 from harmledger.text.lexicon import Lexicon
@@ -14,6 +15,7 @@ NOUNS = frozenset(["speaker", "outlet", "attacker", "homeforce"])
 _PARTS = NAMES | NOUNS | {"pronoun", "post"}
 _STATES = frozenset(["metonym", "country"])
 _NATION = frozenset(["nation", "demonym"])
+_TOLD = frozenset(["harm_participle", "harm_intransitive", "harm_event", "harm_noun", "person", "means", "attack"])
 _LONGEST = 22
 
 
@@ -26,12 +28,14 @@ class Subjects:
         self.kinds: Mapping[str, str] = lexicon.tables.get("source_kinds", {})
         self.kinds_of = lexicon.list("say_source_kinds")
         self.days = {d.first: d.last for d in marks.days}
+        self.caseless = bool(lexicon.rule("caseless"))
         name = lexicon.list
         self.articles, self.no_name, self.titles = name("say_article"), name("say_no_name"), name("say_title")
         self.mute, self.inner, self.clause = name("say_mute"), name("say_inner"), name("say_clause")
         self.possessive, self.definite, self.both = name("say_possessive"), name("say_definite"), name("say_and")
         self.determiner, self.leading = name("say_determiner"), name("say_leading")
         self.name_inner, self.no_person = name("say_name_inner"), name("say_not_person_after")
+        self.others = name("say_that", "stops", "prepositions", "conjunctions")
         self.offices, self.theirs = name("say_office"), name("say_theirs")
         self.count, self.outlets = name("say_count"), name("say_outlets")
         self.endings = tuple(name("say_people_endings"))
@@ -88,7 +92,10 @@ class Subjects:
             return NOBODY
         if hits and hits[0].category == "pronoun" and hits[0].last == last:
             noun = self.norms[last - 1]
-            return Said(back=True, office=noun if noun in self.offices else "")
+            if (body := named_so(self.marks, noun, first, self.lexicon)) is not None:
+                return Said(Speaker(body))
+            alone = Speaker(self._plain(first, last)) if last - first > 1 else None  # no mere `it`
+            return Said(alone, back=True, office=noun if noun in self.offices else "")
         if (person := self._for_them(first, last, hits)) is not None:
             return Said(back=True, person=person)
         names = [h for h in hits if h.category in NAMES and not (h.category == "country" and len(hits) > 1)]
@@ -135,7 +142,7 @@ class Subjects:
         through = self._spokesperson(first, last, origin, hits)
         if origin.category in ("party", "metonym", "country") and not through and origin.first - first > 4:
             return None
-        return Said(Speaker(origin.value, (*through, *links)))
+        return Said(Speaker(meant(self.marks, origin.value, self.lexicon), (*through, *links)))
 
     def _possessive(self, origin: Hit, last: int) -> bool:
         """`Israel's health minister` is not Israel, nor are `Paris police` or `residents of Damascus`."""
@@ -360,9 +367,11 @@ class Subjects:
         """May a token still be part of a name or title?"""
         if self.marks.capitals:
             return self.norms[at] not in self.auxiliary and self.norms[at] not in self.clause
-        return (self.marks.tokens.words[at][0].isupper() and self.norms[at] not in self.no_name) or self.norms[
-            at
-        ] in self.inner
+        norm = self.norms[at]
+        if self.caseless:  # adjectives may follow (`a medical source`)
+            ends = norm in self.others or at in self.days or hits_in(self.marks, at, at + 1, _TOLD)
+            return norm in self.inner or (norm.isalpha() and not ends)
+        return (self.marks.tokens.words[at][0].isupper() and norm not in self.no_name) or norm in self.inner
 
     def _appositive(self, at: int, limit: int) -> int | None:
         """End of an aside after a name (`, a doctor at the clinic`); None where the comma starts something else."""
