@@ -103,6 +103,7 @@ class Figures:
         lowers = any(i.code == "t" and i.value == DOWN for i in items[match.start() : match.end()])
         around = items[match.start()].first, items[match.end() - 1].last
         found: list[Figure] = []
+        kin = False  # `a man, his wife and their three sons`: all somebody's, so far
         for n, k in enumerate(who):
             letters[k] = letters[k].lower() if letters[k] in "NQE" else "w"
             people = items[k].people
@@ -112,9 +113,10 @@ class Figures:
                 (people.first, people.last) if row or pattern.kind == ROLL else _extent(people, harm, n, len(who))
             )
             theirs = people.possessive and found and not found[-1].adds
-            if theirs and found[-1].count.figure == 1 and not is_named(items[who[n - 1]]):
-                found[-1] = self.with_theirs(found[-1], people, last)
+            if theirs and (kin or found[-1].count.figure == 1) and not is_named(items[who[n - 1]]):
+                found[-1], kin = self.with_theirs(found[-1], people, last), True
                 continue
+            kin = False
             said = people.outcome if pattern.kind == NOUN else None
             figure = _figure(people, said or outcome, (first, last), pattern.name, index)
             figure = _stood_for(figure, items, k)
@@ -136,6 +138,8 @@ class Figures:
         """The items of the people whom a match's harm struck, and of everyone it tells of."""
         low, high = match.span("who")
         who = [k for k in range(low, high) if items[k].people and letters[k] in "NQumEBhnz" and not owns(items, k, low)]
+        if pattern.kind == NOUN:
+            who = [k for k in who if (p := items[k].people) and (p.outcome or p.possessive)]
         everyone, listed = who, told_over(who, items, match.group("who"), self.is_of_one(match, items))
         who = self.roll(match, items, letters) if pattern.kind == ROLL else listed
         if "harm" in match.groupdict():
@@ -289,13 +293,13 @@ class Figures:
             if people is None or letters[k] not in "NQE":
                 continue
             letters[k] = letters[k].lower()
-            first, last = people.first, people.last
-            kind = people.group
+            first, last, kind = people.first, people.last, people.group
             outcome = people.outcome or among or told
             if group:
                 kind = wide if not extra else people.group
                 last = items[match.start("group")].last
-            if people.code == "Q" and not group:
+            if people.possessive and out and out[-1].count.figure == 1:
+                out[-1] = self.with_theirs(out[-1], people, last)
                 continue
             figure = Figure(first, last, outcome, people.count, kind, pattern.name, index, (people.first, people.last))
             out.append(replace(figure, match=(items[match.start()].first, items[match.end() - 1].last)))
