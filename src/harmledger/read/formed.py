@@ -6,14 +6,17 @@ number, `other` ones (`another`) have no kind of their own, `theirs` are somebod
 words are as often adjectives.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from harmledger.model.codes import Outcome
 from harmledger.model.count import Count
 from harmledger.read.groups import group_of
 from harmledger.read.people import Finder, People
-from harmledger.text.marks import Hit, Quantity
+from harmledger.text.lexicon import Lexicon
+from harmledger.text.marks import Hit, Marks, Quantity
 
+_QUOTES = frozenset('"“”«»')
 _FORMS = {"two": 2, "many": 0}
 _FOLLOWERS = 3  # adjectives, or an `of the` and a noun, after a noun
 _SIZED = 4  # tokens from `family` to its number
@@ -24,6 +27,12 @@ _TRAIL = 2  # tokens from people to an `at least` behind them
 
 class FormFinder(Finder):
     """Finds people in the sentences of one text by the forms of nouns."""
+
+    def __init__(
+        self, marks: Marks, lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]], asides: Mapping[int, int]
+    ) -> None:
+        super().__init__(marks, lexicon, hits, asides)
+        self.conjunctions, self.news = lexicon.list("conjunctions"), lexicon.list("news_nouns")
 
     def uncounted(self, first: int, end: int) -> People | None:
         """The people that tokens from `first` on name, where they begin with no number."""
@@ -49,6 +58,22 @@ class FormFinder(Finder):
         last, features = self.followed(noun, end)
         words = self.marks.tokens.quote(first, last)
         return People(first, last, "N", size.count.said_with(words), group_of(features), stated=size.stated)
+
+    def named(self, first: int, end: int) -> People | None:
+        """A name, behind a quotation mark or a title (`the late`, `the doctor`) as well."""
+        here = first
+        while here < end and (self.norms[here] in self.courtesies | self.definites or self.opens_quotation(here)):
+            here += 1
+        if self.definites.issuperset(self.norms[first:here]):
+            return super().named(first, end)
+        last = self.names.end(here, end)
+        one = Count.exact(1, self.marks.tokens.quote(here, last)) if last > here else None
+        return one and People(first, last, "m", one, definite=True, name=True)
+
+    def opens_quotation(self, at: int) -> bool:
+        """Does a quotation mark that a word is written onto stand at a token?"""
+        tokens = self.marks.tokens
+        return self.norms[at] in _QUOTES and tokens.ends[at] in tokens.starts[at + 1 : at + 2]
 
     def noun(self, at: int, end: int) -> Hit | None:
         """The noun that starts at a token: for people, or of harm; the longer of two."""
@@ -213,20 +238,26 @@ class FormFinder(Finder):
     def none(self, first: int, end: int) -> People | None:
         """`without injuries`, `the raid left no injuries`: a count of nought, of harm alone.
 
-        `no other injuries` says nothing of those told before: mere words.
+        `no other injuries` says nothing of those told before, `no news of injuries` nothing at all: mere words.
         """
         at = self.left(first + 1, end)
+        news = at < end and self.norms[at] in self.news
+        at = self.left(at + 1, end, _SUBJECT) if news else at
         noun = self.noun(at, end) if at < end else None
         if noun is None or noun.category != "harm_noun":
             return None
         zero = Count.exact(0, self.marks.tokens.quote(first, noun.last))
-        if noun.last < end and self.norms[noun.last] in self.additions:
-            return People(first, noun.last + 1, "w", zero)
+        other = noun.last < end and self.norms[noun.last] in self.additions
+        if other or news:
+            return People(first, noun.last + other, "w", zero)
         return People(first, noun.last, "E", zero, outcome=noun.value.split()[0])
 
-    def left(self, at: int, end: int) -> int:
-        """Past words of leaving harm, their subject, and an article: where what was not left stands, if anything."""
-        limit = at
+    def left(self, at: int, end: int, words: int = 0) -> int:
+        """Past words of leaving harm, their subject, and an article: where what was not left stands, if anything.
+
+        So many plain `words` may stand before any of these.
+        """
+        limit = at + words
         while at < end:
             hit = self.hit(at, "leave")
             if hit is not None:
@@ -238,9 +269,9 @@ class FormFinder(Finder):
         return at
 
     def is_plain(self, at: int) -> bool:
-        """Is a token a word that neither ends a clause nor tells of harm?"""
+        """Is a token a word that neither ends a clause nor tells of harm, or of news of it?"""
         norm = self.norms[at]
-        return norm.isalnum() and norm not in self.lexicon.list("conjunctions") and not self.is_harm(at, "no_harm")
+        return norm.isalnum() and norm not in self.conjunctions | self.news and not self.is_harm(at, "no_harm")
 
     def plural(self, hit: Hit) -> bool:
         """Does a noun's form say that it is of several people?"""

@@ -267,8 +267,10 @@ class Sorter:
         )
 
     def is_short(self, hit: Hit) -> bool:
-        """Does the phrase lead in a mere day (`since Wednesday`)?"""
+        """Does the phrase lead in a mere day (`since Wednesday`), or tell the year of one (`5 May of last year`)?"""
         for day in self.marks.days[: bisect_right(self.day_firsts, hit.last)][-2:]:
+            if day.kind == "date" and 0 <= hit.first - day.last <= 1:
+                return True
             if hit.first < day.last:
                 args = dict(day.args)
                 inner = args.get("a.kind", day.kind)

@@ -28,6 +28,8 @@ def lead(marks: Marks, sentence: Sentence, hits: list[Hit], subjects: Subjects) 
         first, colon = colon + 1, _colon(norms, colon + 1, sentence.last)
     if colon is None or colon in (first, sentence.last - 1):
         return None
+    if "@" in norms[first:colon]:  # a profile's head run into its post
+        return None
     before = [h for h in hits if h.last <= colon]
     named = [h for h in before if h.category in SPEAKERS and h.first <= first + 1]
     if not named or any(h.category in _SAYS for h in before) or {h.category for h in named} <= _PLACES:
