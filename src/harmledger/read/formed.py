@@ -68,7 +68,7 @@ class FormFinder(Finder):
             return super().named(first, end)
         last = self.names.end(here, end)
         one = Count.exact(1, self.marks.tokens.quote(here, last)) if last > here else None
-        return one and People(first, last, "m", one, definite=True, name=True)
+        return People(first, last, "m", one, definite=True, name=True) if one is not None else None
 
     def opens_quotation(self, at: int) -> bool:
         """Does a quotation mark that a word is written onto stand at a token?"""
