@@ -185,6 +185,8 @@ class Anchors:
 
     def _verb_first(self, hit: Hit, sentence: Sentence, floor: int) -> tuple[Anchor, Said] | None:
         """The speaker that follows the verb, up to a mark or what opens the thing said (`said the monitor that`)."""
+        if self.norms[hit.first] in self.going_on:
+            return Anchor(hit.first, hit.last, None, _stance(hit), False), Said(back=True)
         end, limit = hit.last, min(hit.last + _SUBJECT, sentence.last)
         known = hits_in(self.marks, hit.last, limit, SPEAKERS)
         while end < limit and self.norms[end] not in _ENDS:

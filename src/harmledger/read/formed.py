@@ -99,9 +99,12 @@ class FormFinder(Finder):
             hit = self.hit(at, "person") if at < end else None
             if hit is None or hit.last > end or (of and "many" not in hit.value.split()):
                 break
-            if "theirs" in hit.value.split():
-                break
-            features += [f for f in hit.value.split() if f not in _FORMS]
+            told = hit.value.split()
+            if "theirs" in told or (_forms(features) and not (_forms(told) or of)):
+                break  # what describes several is in the plural or dual itself
+            if "two" in told and "many" in features:
+                features[features.index("many")] = "two"
+            features += [f for f in told if f not in _FORMS]
             last = hit.last
         return last, features
 
@@ -180,6 +183,8 @@ class FormFinder(Finder):
         here += of
         here += here < end and self.norms[here] in self.definites
         noun = self.noun(here, end) if here < end else None
+        if (sized := self.households_of(quantity, end)) is not None:
+            return sized
         if noun is None:
             if any(self.hit(quantity.last, c) for c in ("include_of", "include", "toll")):
                 return People(quantity.first, quantity.last, "Q", quantity.count)
@@ -219,6 +224,18 @@ class FormFinder(Finder):
         cases = {self.norms[h.last - 1].endswith(ends) for h in (noun, other)}
         alike = form == its and "two" not in form and ("many" in form or len(cases) == 1)
         return other.last if {outcome, second} == _HARMED and alike else at
+
+    def households_of(self, quantity: Quantity, end: int) -> People | None:
+        """`12 families (60 people)`: households are people only through a stated size [IDMC]."""
+        at = quantity.last
+        if at + 2 >= end or self.norms[at] not in self.households or self.norms[at + 1] != "(":
+            return None
+        size = self.quantities.get(at + 2)
+        people = self.numbered(size, end) if size is not None else None
+        if people is None or people.last >= end or self.norms[people.last] != ")":
+            return None
+        words = self.marks.tokens.quote(quantity.first, people.last + 1)
+        return replace(people, first=quantity.first, last=people.last + 1, count=people.count.said_with(words))
 
     def past_others(self, at: int, end: int) -> int:
         """The token after `others`."""
@@ -276,3 +293,8 @@ class FormFinder(Finder):
     def plural(self, hit: Hit) -> bool:
         """Does a noun's form say that it is of several people?"""
         return "many" in hit.value.split()
+
+
+def _forms(features: Sequence[str]) -> bool:
+    """Do features tell that a noun is of several?"""
+    return any(f in _FORMS for f in features)

@@ -85,11 +85,10 @@ def _is_of_war(marks: Marks, lexicon: Lexicon) -> bool:
 def _other_cause(sorter: Sorter, index: int) -> Issue | None:
     """Are a sentence's dead those of a disease, a crash, a flood? Then an Issue says so, and no claim is made."""
     sentence = sorter.marks.sentences[index]
-    if any(sorter.spots(sentence.first, sentence.last, c) for c in _VIOLENCE):
-        return None
     causes = sorter.spots(sentence.first, sentence.last, "other_cause")
-    if not causes:
-        return None
+    violence = [h for c in _VIOLENCE for h in sorter.spots(sentence.first, sentence.last, c)]
+    if not causes or any(all(not (c.first <= h.first and h.last <= c.last) for c in causes) for h in violence):
+        return None  # `a gas explosion` is no attack
     tokens = sorter.marks.tokens
     span = Span.of(tokens.text, tokens.starts[sentence.first], tokens.ends[sentence.last - 1])
     words = tokens.quote(causes[0].first, causes[0].last)
