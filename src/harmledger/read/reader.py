@@ -16,6 +16,7 @@ from harmledger.read.fates import Fates
 from harmledger.read.figures import Figures
 from harmledger.read.happenings import Draft, Sorter
 from harmledger.read.positions import positions
+from harmledger.read.roll_lines import under
 from harmledger.read.speakers import attributions
 from harmledger.read.tables import Tables, taken
 from harmledger.text.lexicon import Lexicon
@@ -42,10 +43,11 @@ def read(report: Report, marks: Marks, lexicon: Lexicon) -> tuple[Reading, Mappi
     sorter = Sorter(marks, lexicon, hits, said)
     issues: list[Issue] = []
     tabled = dict(taken(marks)) if marks.tables else {}
+    past = 0  # the sentences before it are told of
     for index, sentence in enumerate(marks.sentences):
-        if index in tabled and (row := tabled[index]) is None:
+        if index < past or (index in tabled and (row := tabled[index]) is None):
             continue
-        found = figures.of(index, sentence)
+        found, past = under(marks, figures.coder, index, figures.of(index, sentence))
         if index in tabled and row is not None and (row.label or row.total):
             sorter.item(index, found, row.total)
         elif found and (cause := _other_cause(sorter, index)):
