@@ -40,11 +40,21 @@ class FormFinder(Finder):
         if definite and first + 1 < end and (quantity := self.quantities.get(first + 1)):
             found = self.counted(quantity, end)
             return found and replace(found, first=first)
+        if (bracketed := self.bracketed(first, end)) is not None:
+            return bracketed
         if (family := self.family(first, first + definite, end)) is not None:
             return family
         if first in self.days or (not definite and first and self.norms[first - 1] in self.definites):
             return None
         return self.formed(first, first + definite, end, definite)
+
+    def bracketed(self, first: int, end: int) -> People | None:
+        """`(6) people`: people counted by a number in brackets before them."""
+        number = self.quantities.get(first + 1) if self.norms[first] == "(" else None
+        if number is None or number.last + 1 >= end or self.norms[number.last] != ")":
+            return None
+        people = self.counted(replace(number, first=first, last=number.last + 1), end)
+        return people if people is not None and people.code in "NE" else None
 
     def family(self, first: int, at: int, end: int) -> People | None:
         """`a whole family of six people`: as many as it is said to have [METHOD, Counting]."""
@@ -149,8 +159,9 @@ class FormFinder(Finder):
 
     def named_behind(self, at: int, end: int) -> bool:
         """Does a person's name, in quotation marks or not, follow?"""
+        quoted = at < end and self.opens_quotation(at)
         at += at < end and not self.norms[at][0].isalnum()
-        return self.names.end(at, end) > at
+        return quoted or self.names.end(at, end) > at
 
     def describes(self, at: int) -> bool:
         """Does a word that may be an adjective stand behind a noun that it describes (`a military raid`)?"""

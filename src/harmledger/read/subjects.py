@@ -16,6 +16,7 @@ _PARTS = NAMES | NOUNS | {"pronoun", "post"}
 _STATES = frozenset(["metonym", "country"])
 _NATION = frozenset(["nation", "demonym"])
 _TOLD = frozenset(["harm_participle", "harm_intransitive", "harm_event", "harm_noun", "person", "means", "attack"])
+_OPEN = frozenset('"“«')  # before a name that nothing else tells from other words
 _LONGEST = 22
 
 
@@ -70,7 +71,8 @@ class Subjects:
         end = at
         reach = at
         for hit in hits_in(self.marks, at, min(limit, at + _LONGEST), _PARTS):
-            if hit.first - reach > 7 or any(self._stop(t) for t in range(reach, hit.first)):
+            between = [t for t in range(reach, hit.first) if self.norms[t] not in _OPEN or not self.caseless]
+            if hit.first - reach > 7 or any(map(self._stop, between)):
                 break
             reach = max(reach, hit.last)
         while end < limit and end - at < _LONGEST and not self._stop(end):

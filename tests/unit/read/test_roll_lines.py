@@ -27,3 +27,8 @@ def test_tags_with_names_are_lines_of_a_roll() -> None:
 
 def test_lines_that_say_more_than_a_name_are_sentences() -> None:
     assert claims("أسماء الشهداء:\n- حسن محمد الخلف قال إن الطريق مفتوح\n- علاء محمد الخلف زار القرية") == []
+
+
+def test_a_roll_ends_where_the_wounded_begin() -> None:
+    text = "الشهداء في البلدة هم: مسعود حسين عبود، وإسماعيل محمد، والمصابين إياد زريق وزاهر مسعود."
+    assert [c.count.words for c in claims(text)] == ["مسعود حسين عبود", "إسماعيل محمد"]
