@@ -10,7 +10,7 @@ _OPEN = frozenset("“«„‹")
 _CLOSE = frozenset("”»‹›“")
 _BEHIND = frozenset("\"'”’»)]")  # a sentence's end may stand before these
 _MAY_END = _ENDS | _BEHIND
-_WRAPPED = 90
+_WRAPPED, _FULL = 90, 40  # letters of the longest, and of the middle line of a wrapped page
 _HEADLINE = 160  # characters of the longest line that may be a headline
 _HEADING, _NAME_LINE = 6, 70  # words of a heading; characters of a line with a name
 
@@ -18,12 +18,11 @@ _HEADING, _NAME_LINE = 6, 70  # words of a heading; characters of a line with a 
 def find_sentences(tokens: Tokens, lexicon: Lexicon, title_end: int = 0) -> tuple[Sentence, ...]:
     """The text's sentences, in order, covering every token.
 
-    A blank line always ends one; a single line break does in texts whose lines are whole paragraphs (longer than a
-    wrapped page's), where each line is one. `title_end` is the offset up to which the text is the headline.
+    A blank line always ends one; a single line break does in texts whose lines are no wrapped page's: whole paragraphs,
+    or the short lines of a post. `title_end` is the offset up to which the text is the headline.
     """
     text, starts, ends, norms = tokens.text, tokens.starts, tokens.ends, tokens.norms
-    lines = text.splitlines()
-    wrapped = len(lines) > 3 and max(map(len, lines), default=0) <= _WRAPPED
+    wrapped = _is_wrapped(text, lexicon)
     abbreviations, small = lexicon.list("abbreviations"), lexicon.list("stops") | lexicon.list("prepositions")
     found: list[Sentence] = []
     first = paragraph = 0
@@ -80,6 +79,15 @@ def _names_one(text: str, start: int) -> bool:
     line = text[start:].partition("\n")[0].strip()
     head = line.lstrip("-–•*0123456789.) ")
     return len(line) <= _NAME_LINE and head[:1].isupper() and line[-1] != "." and not any(c in line for c in ":!?")
+
+
+def _is_wrapped(text: str, lexicon: Lexicon) -> bool:
+    """Are a text's lines those of a page, cut at its width? By the rule `lines` the short ones of a post are not."""
+    lines = text.splitlines()
+    lengths = sorted(len(line) for line in lines if line.strip())
+    if len(lines) <= 3 or not lengths or lengths[-1] > _WRAPPED:
+        return False
+    return lengths[len(lengths) // 2] >= _FULL or not lexicon.rule("lines")
 
 
 def _ends_short(tokens: Tokens, at: int, small: frozenset[str]) -> bool:

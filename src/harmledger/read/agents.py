@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from harmledger.read.naming import meant
 from harmledger.read.sight import hits_in, named, sentence_at, words
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks
@@ -249,7 +250,7 @@ class Agents:
 
     def _agent(self, hit: Hit, end: int) -> Agent:
         if hit.category == "party":
-            return Agent(hit.value, hit.first, hit.last)
+            return Agent(meant(self.marks, hit.value, self.lexicon), hit.first, hit.last)
         if hit.category == "attacker":
             return Agent(hit.value, hit.first, hit.last, True)
         if hit.category != "homeforce":

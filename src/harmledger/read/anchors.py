@@ -175,6 +175,8 @@ class Anchors:
 
     def _verb_first(self, hit: Hit, sentence: Sentence, floor: int) -> tuple[Anchor, Said] | None:
         """The speaker that follows the verb, up to a mark or what opens the thing said (`said the monitor that`)."""
+        if self.norms[hit.first] in self.going_on:
+            return Anchor(hit.first, hit.last, None, _stance(hit), False), Said(back=True)
         end, limit = hit.last, min(hit.last + _SUBJECT, sentence.last)
         known = hits_in(self.marks, hit.last, limit, SPEAKERS)
         while end < limit and self.norms[end] not in ENDS:
@@ -217,8 +219,8 @@ class Anchors:
             link = Link(said.person, LinkRole.SPOKESPERSON)
             kept = () if last is None else tuple(v for v in last.via if v.role is not LinkRole.SPOKESPERSON)
             return Speaker(last.name, (link, *kept)) if last else Speaker(said.person)
-        if not said.office:
-            return last
+        if not said.office or last is None:
+            return last or said.speaker
         if last and said.office in self.spokes and any(v.role is LinkRole.SPOKESPERSON for v in last.via):
             return last
         held = "" if last is None else " ".join((last.name, *(link.name for link in last.via))).lower()

@@ -79,6 +79,7 @@ class Figures:
         lowers = any(i.code == "t" and i.value == DOWN for i in items[match.start() : match.end()])
         around = items[match.start()].first, items[match.end() - 1].last
         found: list[Figure] = []
+        kin = False  # `a man, his wife and their three sons`: all somebody's, so far
         for n, k in enumerate(who):
             letters[k] = letters[k].lower() if letters[k] in "NQE" else "w"
             people = items[k].people
@@ -87,15 +88,11 @@ class Figures:
             first, last = (
                 (people.first, people.last) if row or pattern.kind == ROLL else _extent(people, harm, n, len(who))
             )
-            theirs = people.possessive and found and not found[-1].adds
-            if (
-                theirs
-                and found[-1].count.figure == 1
-                and not is_attacker(found[-1])
-                and not is_named(items[who[n - 1]])
-            ):
-                found[-1] = self.with_theirs(found[-1], people, last)
+            theirs = people.possessive and found and not found[-1].adds and not is_attacker(found[-1])
+            if theirs and (kin or found[-1].count.figure == 1) and not is_named(items[who[n - 1]]):
+                found[-1], kin = self.with_theirs(found[-1], people, last), True
                 continue
+            kin = False
             said = people.outcome if pattern.kind == NOUN else None
             figure = _figure(people, said or outcome, (first, last), pattern.name, index)
             figure = _stood_for(figure, items, k)
@@ -139,13 +136,13 @@ class Figures:
             if people is None or letters[k] not in "NQE":
                 continue
             letters[k] = letters[k].lower()
-            first, last = people.first, people.last
-            kind = people.group
+            first, last, kind = people.first, people.last, people.group
             outcome = people.outcome or among or told
             if group:
                 kind = wide if not extra else people.group
                 last = items[match.start("group")].last
-            if people.code == "Q" and not group:
+            if people.possessive and out and out[-1].count.figure == 1:
+                out[-1] = self.with_theirs(out[-1], people, last)
                 continue
             figure = Figure(first, last, outcome, people.count, kind, pattern.name, index, (people.first, people.last))
             out.append(replace(figure, match=(items[match.start()].first, items[match.end() - 1].last)))

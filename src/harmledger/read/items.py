@@ -203,7 +203,10 @@ class Coder:
                 continue
             if best is None or (hit.last, -_RANK[hit.category]) > (best.last, -_RANK[best.category]):
                 best = hit
-        return None if best is None else Item(CODES[best.category], best.first, best.last, best.value)
+        if best is None:
+            return None
+        told = best.value.split()[0] if best.category == "harm_noun" else best.value  # what, and not how many
+        return Item(CODES[best.category], best.first, best.last, told)
 
 
 def _cited(items: list[Item]) -> list[Item]:

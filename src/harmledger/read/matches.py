@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from harmledger.read.appositives import one, owns, told_over
 from harmledger.read.figure import SHOT
 from harmledger.read.items import INJURED, KILLED, KNOWN, SAVED, USED, Coder, Item
-from harmledger.read.patterns import BODY, REDUCED, ROLL, SENT, WOUND, Pattern
+from harmledger.read.patterns import BODY, NOUN, REDUCED, ROLL, SENT, WOUND, Pattern
 from harmledger.read.rolls import roll
 from harmledger.text.lexicon import Lexicon
 
@@ -34,6 +34,8 @@ class Matches:
         """The items of the people whom a match's harm struck, and of everyone it tells of."""
         low, high = match.span("who")
         who = [k for k in range(low, high) if items[k].people and letters[k] in "NQumEBhnz" and not owns(items, k, low)]
+        if pattern.kind == NOUN:
+            who = [k for k in who if (p := items[k].people) and (p.outcome or p.possessive)]
         everyone, listed = who, told_over(who, items, match.group("who"), self.is_of_one(match, items))
         who = self.roll(match, items, letters) if pattern.kind == ROLL else listed
         if "harm" in match.groupdict():

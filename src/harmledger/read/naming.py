@@ -19,6 +19,27 @@ def party_of(hit: Hit, lexicon: Lexicon) -> str:
     return hit.value
 
 
+def meant(marks: Marks, name: str, lexicon: Lexicon) -> str:
+    """Whom a name that several bear stands for (`the Civil Defence`, `the occupation`), by who else the report names.
+
+    `[tables.stands_for]` has such names; `*` tells whom one means where nobody named in the report does.
+    """
+    among: Mapping[str, str] = lexicon.tables.get("stands_for", {}).get(name, {})
+    if not among:
+        return name
+    told = (among[h.value] for h in marks.hits if h.category in _NAMES and h.value in among)
+    return next(told, among.get("*", name))
+
+
+def named_so(marks: Marks, noun: str, before: int, lexicon: Lexicon) -> str | None:
+    """The body last named before a token with a noun in its name that now stands for it (`the Observatory`)."""
+    norms = marks.tokens.norms
+    for hit in reversed(marks.hits):
+        if hit.category == "source" and hit.first < before and noun in norms[hit.first : hit.last]:
+            return meant(marks, hit.value, lexicon)
+    return None
+
+
 def parties_in(marks: Marks, first: int, last: int, lexicon: Lexicon, *, places: bool = False) -> list[tuple[Hit, str]]:
     """The parties named in a token range, in order; outlets left out.
 
@@ -37,7 +58,7 @@ def parties_in(marks: Marks, first: int, last: int, lexicon: Lexicon, *, places:
             before = norms[hit.first - 1] if hit.first else ""
             if before in lexicon.list("party_place_cues"):
                 continue
-        found.append((hit, party_of(hit, lexicon)))
+        found.append((hit, meant(marks, party_of(hit, lexicon), lexicon)))
     return found
 
 

@@ -8,6 +8,8 @@ NAMES = frozenset(["source", "party", "metonym", "country"])
 NOUNS = frozenset(["speaker", "outlet", "attacker", "homeforce"])
 PARTS = NAMES | NOUNS | {"pronoun", "post"}
 _SAY = frozenset(["say"])
+_TOLD = frozenset(["harm_participle", "harm_intransitive", "harm_event", "harm_noun", "person", "means", "attack"])
+_OPEN = frozenset('"“«')  # before a name that nothing else tells from other words
 _LONGEST = 22
 
 
@@ -18,6 +20,8 @@ class Phrases:
         self.marks, self.lexicon = marks, lexicon
         self.norms = marks.tokens.norms
         self.days = {d.first: d.last for d in marks.days}
+        self.caseless = bool(lexicon.rule("caseless"))
+        self.others = lexicon.list("say_that", "stops", "prepositions", "conjunctions")
         name = lexicon.list
         self.articles, self.no_name, self.titles = name("say_article"), name("say_no_name"), name("say_title")
         self.inner, self.clause, self.both = name("say_inner"), name("say_clause"), name("say_and")
@@ -58,7 +62,8 @@ class Phrases:
         end = at
         reach = at
         for hit in hits_in(self.marks, at, min(limit, at + _LONGEST), PARTS):
-            if hit.first - reach > 7 or any(self._stop(t) for t in range(reach, hit.first)):
+            between = [t for t in range(reach, hit.first) if self.norms[t] not in _OPEN or not self.caseless]
+            if hit.first - reach > 7 or any(map(self._stop, between)):
                 break
             reach = max(reach, hit.last)
         while end < limit and end - at < _LONGEST and not self._stop(end):
@@ -153,9 +158,11 @@ class Phrases:
         """May a token still be part of a name or title?"""
         if self.marks.capitals:
             return self.norms[at] not in self.auxiliary and self.norms[at] not in self.clause
-        return (self.marks.tokens.words[at][0].isupper() and self.norms[at] not in self.no_name) or self.norms[
-            at
-        ] in self.inner
+        norm = self.norms[at]
+        if self.caseless:  # adjectives may follow (`a medical source`)
+            ends = norm in self.others or at in self.days or hits_in(self.marks, at, at + 1, _TOLD)
+            return norm in self.inner or (norm.isalpha() and not ends)
+        return (self.marks.tokens.words[at][0].isupper() and norm not in self.no_name) or norm in self.inner
 
     def _appositive(self, at: int, limit: int) -> int | None:
         """End of an aside after a name (`, a doctor at the clinic`); None where the comma starts something else."""

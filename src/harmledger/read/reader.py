@@ -18,6 +18,7 @@ from harmledger.read.figures import Figures
 from harmledger.read.happenings import Sorter
 from harmledger.read.headlines import file_headline
 from harmledger.read.positions import positions
+from harmledger.read.roll_lines import under
 from harmledger.read.speakers import attributions
 from harmledger.read.tables import Tables, taken
 from harmledger.text.lexicon import Lexicon
@@ -44,10 +45,12 @@ def read(report: Report, marks: Marks, lexicon: Lexicon) -> tuple[Reading, Mappi
     sorter = Sorter(marks, lexicon, hits, said)
     issues: list[Issue] = []
     tabled = dict(taken(marks)) if marks.tables else {}
+    past = 0  # the sentences before it are told of
     for index, sentence in sorted(enumerate(marks.sentences), key=lambda s: s[1].title):
-        if index in tabled and (row := tabled[index]) is None:
+        told = index < past and not sentence.title
+        if told or (index in tabled and (row := tabled[index]) is None):
             continue
-        found = figures.of(index, sentence)
+        found, past = under(marks, figures.coder, index, figures.of(index, sentence))
         if index in tabled and row is not None and (row.label or row.total):
             sorter.item(index, found, row.total)
         elif found and (cause := _imagined(sorter, index) or _other_cause(sorter, index)):
@@ -89,11 +92,12 @@ def _is_of_war(marks: Marks, lexicon: Lexicon) -> bool:
 def _other_cause(sorter: Sorter, index: int) -> Issue | None:
     """Are a sentence's dead those of a disease, a crash, a flood? Then an Issue says so, and no claim is made."""
     sentence = sorter.marks.sentences[index]
-    if any(sorter.spots(sentence.first, sentence.last, c) for c in _VIOLENCE):
-        return None
     causes = sorter.spots(sentence.first, sentence.last, "other_cause")
+    violence = [h for c in _VIOLENCE for h in sorter.spots(sentence.first, sentence.last, c)]
+    if not causes or any(all(not (c.first <= h.first and h.last <= c.last) for c in causes) for h in violence):
+        return None  # `a gas explosion` is no attack
     why = "harm of another cause than violence: not read as claims"
-    return _issue(sorter.marks, sentence, IssueCode.OTHER_CAUSE, causes[0], why) if causes else None
+    return _issue(sorter.marks, sentence, IssueCode.OTHER_CAUSE, causes[0], why)
 
 
 def _imagined(sorter: Sorter, index: int) -> Issue | None:

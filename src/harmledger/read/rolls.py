@@ -45,13 +45,15 @@ def by_name(figures: Sequence[tuple[Figure, Attribution]]) -> list[tuple[Figure,
         if figure.parent is None and figure.named and figure.listed > 1 and figure.count.best == 1:
             rolls[figure.sentence, figure.outcome, figure.match].append(figure)
     moved: dict[Figure, Figure] = {}
-    for (_, outcome, _), names in rolls.items():
-        if len(names) != names[0].listed:
+    for (sentence, outcome, match), names in rolls.items():
+        of = [f for f, _ in figures if (f.sentence, f.outcome, f.match) == (sentence, outcome, match)]
+        beside = [f for f in of if f.count.figure == len(names) > 1]  # `two men, X Y and Z W,`
+        if len(names) != names[0].listed - len(beside):
             continue
-        whole = [
+        whole = beside or [
             f for f, _ in figures
             if f.parent is None and f.outcome == outcome and f.count.figure >= len(names) > 1
-            and not (f.adds and f.sentence != names[0].sentence)
+            and not (f.adds and f.sentence != sentence)
         ]  # fmt: skip
         if whole:
             own = min(reversed(whole), key=lambda f: f.count.figure)

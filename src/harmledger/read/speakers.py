@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from harmledger.model.codes import Stance
 from harmledger.model.report import Report
 from harmledger.model.source import Link, Speaker
-from harmledger.read.anchors import Anchor, Anchors
+from harmledger.read.anchors import SPEAKERS, Anchor, Anchors
+from harmledger.read.leads import lead
 from harmledger.read.sight import hits_in, sentence_at, sentences_with
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Marks
@@ -110,8 +111,12 @@ def attributions(marks: Marks, report: Report, lexicon: Lexicon) -> Attributions
     segments: list[_Segment] = []
     by_sentence: dict[int, list[Anchor]] = {}
     last: Speaker | None = None
-    for index, sentence, hits in sentences_with(marks, _CUES):
-        anchors, last = reader.of(sentence, hits, last)
+    for index, sentence, hits in sentences_with(marks, _CUES | SPEAKERS):
+        opening = lead(marks, sentence, hits, reader.subjects)
+        anchors, last = reader.of(sentence, [h for h in hits if h.category in _CUES], last)
+        if opening is not None:
+            anchors = [opening, *(a for a in anchors if a.first >= opening.last)]
+            last = anchors[-1].speaker
         if anchors:
             by_sentence[index] = anchors
             segments += _spread(anchors, sentence.first, sentence.last, marks.tokens.norms)

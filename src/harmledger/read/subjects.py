@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from harmledger.model.codes import LinkRole
 from harmledger.model.source import Link, Speaker
+from harmledger.read.naming import meant, named_so
 from harmledger.read.phrases import NAMES, NOUNS, PARTS, Phrases
 from harmledger.read.said import NOBODY, Said
 from harmledger.read.sight import hits_in, named, outer, sentence_at, words
@@ -35,7 +36,10 @@ class Subjects(Phrases):
             return NOBODY
         if hits and hits[0].category == "pronoun" and hits[0].last == last:
             noun = self.norms[last - 1]
-            return Said(back=True, office=noun if noun in self.offices else "")
+            if (body := named_so(self.marks, noun, first, self.lexicon)) is not None:
+                return Said(Speaker(body))
+            alone = Speaker(self._plain(first, last)) if last - first > 1 else None  # no mere `it`
+            return Said(alone, back=True, office=noun if noun in self.offices else "")
         if (person := self._for_them(first, last, hits)) is not None:
             return Said(back=True, person=person)
         names = [h for h in hits if h.category in NAMES and not (h.category == "country" and len(hits) > 1)]
@@ -82,7 +86,7 @@ class Subjects(Phrases):
         through = self._spokesperson(first, last, origin, hits)
         if origin.category in ("party", "metonym", "country") and not through and origin.first - first > 4:
             return None
-        return Said(Speaker(origin.value, (*through, *links)))
+        return Said(Speaker(meant(self.marks, origin.value, self.lexicon), (*through, *links)))
 
     def _possessive(self, origin: Hit, last: int) -> bool:
         """`Israel's health minister` is not Israel, nor are `Paris police` or `residents of Damascus`."""

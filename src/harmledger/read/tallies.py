@@ -62,8 +62,11 @@ class Tallies:
         )
 
     def is_short(self, hit: Hit) -> bool:
-        """Does the phrase lead in a mere day (`since Wednesday`)?"""
+        """Does the phrase lead in a mere day (`since Wednesday`), or tell the year of one (`5 May of last year`)?"""
         for day in self.marks.days[: bisect_right(self.day_firsts, hit.last)][-2:]:
+            of = self.marks.tokens.norms[day.last : hit.first]
+            if day.kind == "date" and len(of) == 1 and of[0] in self.lexicon.list("partitives"):
+                return True
             if hit.first < day.last:
                 args = dict(day.args)
                 inner = args.get("a.kind", day.kind)

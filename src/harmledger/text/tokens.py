@@ -7,9 +7,10 @@ from harmledger.text.normal import norm
 
 _TOKEN = re.compile(
     r"""
-    (?:[^\W\d_]\.){2,}                                   # U.S., a.m.
+    (?:(?![\u0621-\u064a])[^\W\d_]\.){2,}                 # U.S., a.m.
   | \d+(?:[.,:٫٬]\d+)*(?:st|nd|rd|th|s|k|m|bn|am|pm)?(?!\w)   # 21, 1,000, 14:06, 3rd, 1980s
-  | \#?[^\W_](?:[\w\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d]|['’‑-](?=[^\W\d_]{2}|[stdmSTDM]\b)
+  | \#?[^\W_](?:(?<=[\u0621-\u064a])\d+(?:[.,٫٬]\d+)+(?!\w)  # a number that an Arabic word is written onto
+                |[\w\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d]|['’‑-](?=[^\W\d_]{2}|[stdmSTDM]\b)
                 |(?<![a-z](?=\.[A-Z]))\.(?=[^\W\d_]{2}|[stdmSTDM]\b|(?<=[^\W\d]\.)[^\W\d])  # no `shot.He`
                 |(?<=[\u0621-\u064a])[.*-](?=[\u0621-\u064a])
                 |(?<=\u0640)[ ](?=\u0640))*   # words

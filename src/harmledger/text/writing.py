@@ -20,6 +20,7 @@ from harmledger.text.normal import norm
 Piece = tuple[str, int]
 # Digits before a word, and letters of another script run into one another (`2Likes`, a tag and the text behind it).
 _GLUED = re.compile(r"(\d+)(?=[^\W\d_]{2})|([a-z0-9_]+)(?=[\u0620-\u064a]{2})")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _LEAST, _LONG = 2, 5  # letters of what a proclitic is written onto
 
 
@@ -94,6 +95,10 @@ class Writing:
         if said[0] == "#" and self.unpacked:
             first, *rest = self._pieces(said[1:])
             return ((first[0], first[1] + 1), *rest)
+        if _NUMBER.fullmatch(said):
+            return ((said, len(said)),)
+        if said[-1].isdecimal() and (found := self._joined(said)) and _NUMBER.fullmatch(found[-1][0]):
+            return found
         if not self.marks.isdisjoint(said):
             return self._unmarked(said)
         return self._joined(said) or ((said, len(said)),)
@@ -119,7 +124,8 @@ class Writing:
             return ()
         for lead in self.longest:
             rest = said[len(lead) :]
-            if not said.startswith(lead) or (len(rest) < _LEAST and not rest.isdigit()):
+            number = rest[:1].isdecimal()
+            if not said.startswith(lead) or (len(rest) < _LEAST and not number):
                 continue
             if lead in self.always:
                 return (*self._lead(lead), (rest, len(rest)))
@@ -127,7 +133,7 @@ class Writing:
                 continue
             inner = self._joined(rest)
             long = lead in self.long and len(rest) >= _LONG
-            if inner or rest in self.known or rest.isdigit() or long:
+            if inner or rest in self.known or number or long:
                 return (*self._lead(lead), *(inner or ((rest, len(rest)),)))
         return ()
 

@@ -79,3 +79,12 @@ def test_every_word_of_a_headline_may_have_a_capital_and_is_no_name() -> None:
     hurt = next(c for c in claims(text) if c.outcome is Outcome.INJURED)
     assert hurt.span.quote == "Another Wounded"
     assert not any(v.name for a in told(text).accounts for v in a.victims)
+
+
+def test_one_of_the_dead_told_in_the_text_is_part_of_the_headline_s_number_and_may_be_told_again() -> None:
+    text = (
+        "Three killed, boy dies in Ariha\n\nA market was hit on Monday. Among the dead was a boy. The boy was buried."
+    )
+    found = claims(text)
+    whole = next(c for c in found if c.count.figure == 3)
+    assert [c.subset_of for c in found if c.count.figure == 1] == [whole.id]

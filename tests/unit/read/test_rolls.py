@@ -69,3 +69,10 @@ def test_parts_with_names_of_their_own_are_all_kept() -> None:
     found = claims(text)
     assert (found[0].count.best, found[0].subset_of) == (5, None)
     assert {c.span.quote for c in found if c.subset_of} >= {"Luis Ruiz", "Tom Brown"}
+
+
+def test_names_behind_their_number_under_one_word_are_parts_of_it() -> None:
+    (account,) = told("Activists documented the death of two men, Ahmad Khalil and Samer Hasan, in shelling.").accounts
+    whole, *names = account.claims
+    assert (whole.count.best, [(c.count.best, c.subset_of) for c in names]) == (2, [(1, whole.id)] * 2)
+    assert toll(account) == (2, 2, 2)

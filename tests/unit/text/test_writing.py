@@ -62,6 +62,9 @@ def test_a_word_is_parted_where_what_is_left_is_known(text: str, norms: list[str
         ("والده", ["والده"]),
         ("فقد حياته", ["فقد", "حياته"]),
         ("قتل،", ["قتل", ","]),
+        ("و95,337 والـ1,500 وب3.5", ["و", "95,337", "و", "ال", "1,500", "و", "ب", "3.5"]),
+        ("١٢٫٥٠٠ نازح", ["12.500", "نازح"]),
+        ("ق.ت.ل ش.ه.داء", ["قتل", "شهداء"]),
     ],
 )
 def test_arabic_words_are_parted(text: str, norms: list[str]) -> None:
