@@ -55,6 +55,7 @@ class Finder(Heads):
         self.words = marks.tokens.words
         self.names = Names(marks, lexicon, hits)
         lists = lexicon.list
+        self.headline_ends = max((s.last for s in marks.sentences if s.title), default=0)
         self.articles, self.possessives = lists("one_articles"), lists("possessives")
         self.additions = lists("additions")
         self.others, self.reciprocals = lists("others"), lists("reciprocals")
@@ -299,7 +300,7 @@ class Finder(Heads):
         )  # fmt: skip
 
     def bare(self, hit: Hit, end: int) -> People | None:
-        """`civilians`, `Mayor Juan Perez`, `police`."""
+        """`civilians`, `Mayor Juan Perez`, `police`; in a headline, which has no articles, `boy` is one boy."""
         first = hit.first
         head, harm, last, features = self.head(first, end)
         if head is None:
@@ -312,9 +313,10 @@ class Finder(Heads):
             return People(first, last, "B", Count.from_low(2, words), group_of(features), harm.value if harm else None)
         named = self.names.end(last, end)
         words = self.marks.tokens.quote(first, named)
+        known = named > last or first >= self.headline_ends
         return People(
-            first, named, "m" if named == last else "N", Count.exact(1, words), group_of(features), definite=True,
-            name=named > last,
+            first, named, "m" if named == last and known else "N", Count.exact(1, words), group_of(features),
+            definite=known, name=named > last,
         )  # fmt: skip
 
     def named(self, first: int, end: int) -> People | None:

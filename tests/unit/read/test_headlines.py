@@ -88,3 +88,17 @@ def test_one_of_the_dead_told_in_the_text_is_part_of_the_headline_s_number_and_m
     found = claims(text)
     whole = next(c for c in found if c.count.figure == 3)
     assert [c.subset_of for c in found if c.count.figure == 1] == [whole.id]
+
+
+@pytest.mark.parametrize(
+    ("headline", "wanted"),
+    [
+        ("Boy killed, another wounded in shelling", [("killed", 1), ("injured", 1)]),
+        ("Woman dead, child injured after drone strike on bus", [("killed", 1), ("injured", 1)]),
+        ("Mayor kidnapped, driver killed in ambush", [("detained", 1), ("killed", 1)]),
+        ("Mother, Two Children Killed In Strike On Camp", [("killed", 1), ("killed", 2)]),
+        ("Police officer says army killed protesters", []),
+    ],
+)
+def test_in_a_headline_a_noun_without_an_article_is_one_person(headline: str, wanted: list[tuple[str, int]]) -> None:
+    assert said(f"{headline}\n\nThe town was hit on Monday evening, as residents told a radio station.") == wanted
