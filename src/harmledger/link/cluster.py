@@ -74,9 +74,12 @@ def clustered(
     failed: set[tuple[int, int, int, int]] = set()
     strong = [(-s, min(ids[i], ids[j]), max(ids[i], ids[j]), i, j) for (i, j), s in scores.items() if s >= join]
     for _, _, _, i, j in sorted(strong):
-        a, b = sorted((made.of[i], made.of[j]))
+        a, b = made.of[i], made.of[j]
+        if a == b:
+            continue
+        a, b = (a, b) if a < b else (b, a)
         tried = (a, b, len(made.members[a]), len(made.members[b]))
-        if a == b or tried in failed:
+        if tried in failed:
             continue
         if made.forbids(a, b) or not _all_meet(made, a, b, meets) or _mean(made, a, b, scores, unseen) < join:
             failed.add(tried)
@@ -108,14 +111,23 @@ def _judged(ids: Sequence[str], judgements: Iterable[Judgement]) -> tuple[Cluste
 
 
 def _all_meet(made: Clusters, a: int, b: int, meets: Meets) -> bool:
-    return all(any(meets(i, j) for i in one for j in other) for one in made.units[a] for other in made.units[b])
+    return all(_meet(one, other, meets) for one in made.units[a] for other in made.units[b])
+
+
+def _meet(one: Sequence[int], other: Sequence[int], meets: Meets) -> bool:
+    if len(one) == len(other) == 1:  # nearly all are
+        return meets(one[0], other[0])
+    return any(meets(i, j) for i in one for j in other)
 
 
 def _mean(made: Clusters, a: int, b: int, scores: Scores, unseen: float) -> float:
     """The mean over pairs of units, each pair of units counted by its best pair of accounts."""
-    found = [
-        max(scores.get((i, j) if i < j else (j, i), unseen) for i in one for j in other)
-        for one in made.units[a]
-        for other in made.units[b]
-    ]
+    found = [_best(one, other, scores, unseen) for one in made.units[a] for other in made.units[b]]
     return sum(found) / len(found)
+
+
+def _best(one: Sequence[int], other: Sequence[int], scores: Scores, unseen: float) -> float:
+    if len(one) == len(other) == 1:
+        i, j = one[0], other[0]
+        return scores.get((i, j) if i < j else (j, i), unseen)
+    return max(scores.get((i, j) if i < j else (j, i), unseen) for i in one for j in other)

@@ -1,6 +1,7 @@
 """Two accounts beside each other: a level for each respect, and the sum of what the levels are worth."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from harmledger.link.features import Features
 from harmledger.link.places import APART, place_level
@@ -29,6 +30,27 @@ Levels = dict[str, str]
 
 def compare(a: Features, b: Features, weights: Weights) -> Levels | None:
     """A level for each comparison; None where day or place cannot meet, or one report tells them as two."""
+    told = told_levels(a, b, weights)
+    return told and whole(told, a, b, beside(a, b, weights.rules.copy_at))
+
+
+class Beside(NamedTuple):
+    """What two accounts' reports and texts are to each other: the level of their wording, whether one report tells
+    both, whether both are of one thread.
+    """
+
+    text: str
+    one_report: bool
+    one_thread: bool
+
+
+def beside(a: Features, b: Features, copy_at: float) -> Beside:
+    """That of two accounts."""
+    return Beside(_text(a, b, copy_at), a.report == b.report, bool(a.thread) and a.thread == b.thread)
+
+
+def told_levels(a: Features, b: Features, weights: Weights) -> Levels | None:
+    """The levels that hang on what is told, whatever the reports and texts; None where day or place cannot meet."""
     rules, bits = weights.rules, weights.bits
     day = _day(a, b, rules.day_slack, rules.fine_days)
     if day == APART:
@@ -37,7 +59,7 @@ def compare(a: Features, b: Features, weights: Weights) -> Levels | None:
     if place == APART:
         return None
     wider = a.narrow != b.narrow and bool(a.spots) and bool(b.spots)
-    levels = {
+    return {
         "day": day,
         "place": place,
         "by": _by(a, b),
@@ -46,10 +68,15 @@ def compare(a: Features, b: Features, weights: Weights) -> Levels | None:
         "killed": _figures(a.killed, b.killed, a.narrow if wider else None),
         "injured": _figures(a.injured, b.injured, a.narrow if wider else None),
         "names": _names(a, b),
-        "voice": "growing" if a.thread and a.thread == b.thread else "same-figure" if a.said & b.said else "unknown",
-        "text": _text(a, b, rules.copy_at),
-        "report": "same" if a.report == b.report else "other",
+        "voice": "same-figure" if a.said & b.said else "unknown",
     }
+
+
+def whole(told: Levels, a: Features, b: Features, by: Beside) -> Levels | None:
+    """All levels, with those of the reports and texts; None where one text tells them as two, or one sums up more."""
+    levels = {**told, "text": by.text, "report": "same" if by.one_report else "other"}
+    if by.one_thread:
+        levels["voice"] = "growing"
     if _told_as_two(levels):
         return None
     known = levels["names"] == "shared" or levels["text"] == "passage"

@@ -7,9 +7,10 @@ record of why stay here.
 
 from collections.abc import Callable, Iterable, Sequence
 
+from harmledger.link.alike import Likenesses
 from harmledger.link.blocking import pairs
 from harmledger.link.cluster import Clusters, clustered
-from harmledger.link.compare import compare, total
+from harmledger.link.compare import compare
 from harmledger.link.features import Features, features
 from harmledger.link.threads import threads
 from harmledger.link.weights import Weights
@@ -24,12 +25,11 @@ _KEPT_FROM = -2.0  # weaker pairs are as good as unseen, and there are many
 
 def scored(accounts: Sequence[Features], weights: Weights) -> Iterable[tuple[int, int, float]]:
     """Pairs that blocks bring together and that can meet, with what their likenesses are worth in bits."""
+    likenesses = Likenesses(accounts, weights)
     for i, j in pairs(accounts, weights.rules):
-        levels = compare(accounts[i], accounts[j], weights)
-        if levels is not None:
-            score = total(levels, weights.bits)
-            if score > _KEPT_FROM:
-                yield i, j, score
+        score = likenesses.bits(i, j)
+        if score is not None and score > _KEPT_FROM:
+            yield i, j, score
 
 
 def link(told: Sequence[Told], judgements: Sequence[Judgement], weights: Weights, score: Scored = scored) -> Links:
@@ -52,7 +52,7 @@ def link(told: Sequence[Told], judgements: Sequence[Judgement], weights: Weights
     meeting: dict[tuple[int, int], bool] = {}
 
     def meets(i: int, j: int) -> bool:
-        if (min(i, j), max(i, j)) in scores:
+        if ((i, j) if i < j else (j, i)) in scores:
             return True
         found = meeting.get((i, j))
         if found is None:
