@@ -141,6 +141,7 @@ READS: dict[str, tuple[list[tuple[str, list[tuple[str, int]]]], str]] = {
     "of_them": (
         [
             ("مقتل 4 مدنيين، اثنان منهم إخوة", [("killed", 4), ("killed", 2)]),
+            ("إصابة 6 أشخاص، اثنان منهم في حالة حرجة", [("injured", 6), ("injured", 2)]),
             ("سقوط 10 قتلى، 3 منهم أطفال", [("killed", 10), ("killed", 3)]),
         ],
         "سقوط 10 قتلى منهم",
@@ -358,6 +359,7 @@ def test_who_says_so(text: str, speaker: str | None, stance: Stance) -> None:
         ("ضربة لطيران الاحتلال الروسي قتلت رجلا", ["Russia"], Means.AIRSTRIKE, Target.UNKNOWN),
         ("مقتل رجل برصاص قوات الاحتلال", ["Israel"], Means.SMALL_ARMS, Target.UNKNOWN),
         ("مقتل رجل برصاص قوات الاحتلال في عفرين وفق وحدات حماية الشعب", ["Turkey"], Means.SMALL_ARMS, Target.UNKNOWN),
+        ("استهداف رجل بمسيّرة في القرية ومقتله", [], Means.DRONE_STRIKE, Target.UNKNOWN),
         ("مقتل رجل بقصف على مخزن أسلحة", [], Means.SHELLING, Target.UNKNOWN),
         ("مقتل رجل بانفجار عبوة ناسفة", [], Means.IED, Target.UNKNOWN),
         ("مقتل رجل خلال إنزال جوي لطائرات مروحية", [], Means.OTHER, Target.UNKNOWN),
