@@ -47,7 +47,6 @@ def tolls(text: str) -> dict[str, int]:
         # brackets, dashes, short forms
         ("2 civilians (1 woman, 1 child) killed by shelling of Ariha.", {"killed": 2}),
         ("Ten people were killed and 16 - all civilians - wounded.", {"killed": 10, "injured": 16}),
-        ("One soldier KIA, two WIA in a blast.", {"killed": 1, "injured": 2}),
         ("A grenade left two people dead and eight with shrapnel wounds.", {"killed": 2, "injured": 8}),
         ("The ambush cost six rangers their lives.", {"killed": 6}),
         ("Two bakers were killed, as were a clerk and a nurse.", {"killed": 4}),
