@@ -66,7 +66,10 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class DayPhrase:
-    """Tokens that say when. `kind` and `args` are what `locate` resolves against the speaker's day."""
+    """Tokens that say when. `kind` and `args` are what `locate` resolves against the speaker's day.
+
+    It stands in the clause of tokens `clause[0]` to `clause[1]` (exclusive), as far as small words part clauses.
+    """
 
     first: int
     last: int
@@ -75,6 +78,7 @@ class DayPhrase:
     words: str
     kind: str
     args: tuple[tuple[str, str | int], ...] = ()
+    clause: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

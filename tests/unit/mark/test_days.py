@@ -72,6 +72,17 @@ def one(text: str) -> DayPhrase:
         ("fell at 1625.", "at 1625", "clock", {"hour": 16, "minute": 25}),
         ("fell on Tuesday at dawn", "on Tuesday at dawn", "weekday", {"part": "dawn"}),
         ("since that time 1,300", "since that time", "since_told", {"since": "told"}),
+        ("killed on Tuesday 3rd in Yaku", "on Tuesday 3rd", "weekday", {"weekday": 2, "day": 3}),
+        ("killed on the 5th.", "on the 5th", "monthday", {"day": 5}),
+        ("a week ago today", "a week ago today", "relative", {"days": -7}),
+        ("three hours later, it", "three hours later", "later", {"n": 3, "unit": "hour"}),
+        ("wounded the night before", "the night before", "night", {"days": 1, "before": 1}),
+        ("2021-07-30T10:20:00Z Raid", "2021-07-30T10:20:00Z", "date", {"hour": 10, "minute": 20, "zone": "Z"}),
+        ("in the first week of August", "in the first week of August", "range", {"a.day": 1, "b.day": 7}),
+        ("in the last week of July 2021", "in the last week of July 2021", "range", {"a.day": 25, "b.day": 31}),
+        ("in Thursday-Friday night", "in Thursday-Friday night", "range", {"a.weekday": 4, "b.weekday": 5}),
+        ("on the eve of Wednesday's vote", "the eve of Wednesday", "weekday", {"weekday": 3, "part": "eve"}),
+        ("on a New Year's Eve patrol", "on a New Year's Eve", "feast", {"feast": "new-year-eve"}),
     ],
 )
 def test_words_and_meaning(text: str, words: str, kind: str, args: dict[str, str | int]) -> None:
@@ -137,6 +148,7 @@ def test_an_hour_keeps_its_zone() -> None:
         "won 2:10, 24/7, 9/11 and psalm 3:16",
         "it flew at 1625 metres, cost 1625 in all and hit about 1625 people",
         "on the third day of the offensive and the eve of the vote",
+        "at an Eid al-Adha prayer ground, on the 5th floor, by the 5th Division, two hours after the blast",
     ],
 )
 def test_what_says_no_day_is_left_alone(text: str) -> None:
@@ -159,7 +171,7 @@ def test_what_says_no_day_is_left_alone(text: str) -> None:
         ("On Monday, the ministry said that five died", "speech"),
         ("On Monday, a rocket killed five, police said", None),
         ("Updated: Monday, July 7, 2014", "speech"),
-        ("the worst raid in 20 years", "other"),
+        ("the worst raid in 20 years", "aside"),
         ("they must leave by Friday", "deadline"),
         ("SAN SALVADOR, 3 JAN 90 -- [REPORT] THE", "dateline"),
         ("Jan 3 (Agency) - Five people", "dateline"),
