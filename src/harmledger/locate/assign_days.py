@@ -208,7 +208,7 @@ def _cost(
         cost = 0 if phrase.kind in _SPANNING else cost + 10
     # an account of the arrest itself is dated by the day of the arrest
     verb = int(args.get("verb", -1))
-    if not any(first <= verb <= first + _EDGE or last - _EDGE <= verb + 1 <= last for first, last in spots):
+    if verb < 0 or not any(first <= verb <= first + _EDGE or last - _EDGE <= verb + 1 <= last for first, last in spots):
         cost += _ROLE_COST.get(str(args.get("role", "")), 0)
     cost += _SAID_COARSELY if args.get("role") in ("speech", "other") and phrase.kind not in _FINE else 0
     cost += _FUTURE if args.get("future") else 0

@@ -163,6 +163,8 @@ def _date(args: Args, day: date | None) -> date:
     if not 1 <= number <= 31 or (month == 2 and number > 29) or (month in (4, 6, 9, 11) and number > 30):
         raise Conflict(f"day {number} of month {month}")
     base = need(day)
+    if "back" in args:  # `July 17 last year`
+        return date(base.year - int(args["back"]), month, number)
     found_days = [date(y, month, number) for y in range(base.year + 1, base.year - 9, -1) if _exists(y, month, number)]
     weekday = args.get("weekday")
     # a weekday said with it tells the year, among this one, the last and the next
@@ -197,6 +199,9 @@ def _exists(year: int, month: int, number: int) -> bool:
 def _weekday(args: Args, day: date) -> date:
     """The most recent such day, the speaker's own included; before it with `last`; the coming one with `next`."""
     back = (day.isoweekday() - int(args["weekday"])) % 7
+    if "ago" in args:  # `two weeks ago on Friday`
+        about = day - timedelta(int(args["ago"]))
+        return about - timedelta((about.isoweekday() - int(args["weekday"]) + 3) % 7 - 3)
     if "day" in args:  # `Tuesday 3rd`
         return _back_to(day, 400, int(args["day"]), int(args["weekday"]))
     if "week" in args:  # of a calendar week: `Tuesday of last week`
@@ -241,7 +246,7 @@ def _range(args: Args, day: date | None, told: When | None) -> When | None:
     if last is None or last.first is None:
         return None
     # a range's start is reckoned from its end: `from Friday to Sunday`, `from December to January`
-    first = _resolve(kind_a, a, last.first if "year" not in a and kind_a != "relative" else day, told)
+    first = _resolve(kind_a, a, last.first if not {"year", "back"} & a.keys() and kind_a != "relative" else day, told)
     if first is None or first.first is None or last.last is None:
         return None
     if first.first > last.last:

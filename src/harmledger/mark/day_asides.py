@@ -8,12 +8,14 @@ from harmledger.mark.day_scan import Atom, Scan
 _DAYS = frozenset({"date", "weekday", "relative", "told", "today_part", "night", "clock"})
 _COARSE = frozenset({"window", "period", "ago", "month", "year", "season", "range"})
 _OLD = frozenset({"month", "year", "season", "range"})
+NONE = -1
 _NAMED, _REACH = 3, 9  # tokens
+_NEXT = 3
 _CLAUSE = 14  # tokens
 
 
 def aside_of(s: Scan, a: Atom) -> int | None:
-    """The token of what a phrase dates beside the harm; None where it may date the harm."""
+    """The token of what a phrase dates beside the harm, `NONE` for no one word; None where it may date the harm."""
     for rule in (_named, _recorded, _before, _recalled):
         at = rule(s, a)
         if at is not None:
@@ -45,7 +47,7 @@ def _recorded(s: Scan, a: Atom) -> int | None:
         return None
     for at in range(a.first - 1, max(-1, a.first - 1 - _REACH), -1):
         if s.says(at, "superlatives"):
-            return at
+            return NONE
         if at in s.harm or s.says(at, "dot"):
             break
     return None
@@ -56,12 +58,14 @@ def _before(s: Scan, a: Atom) -> int | None:
     act: int | None = None
     event: int | None = None
     for at in range(a.first - 1, max(-1, a.first - 1 - _REACH), -1):
-        if at in s.harm:
+        if at in s.harm or s.names_day(at):
             return None
         if s.says(at, "aside_words"):
             return at
         if act is None and s.says(at, "aside_acts"):
             act = at
+            if s.says(at - 1, "comma") or (a.kind in _OLD and a.first - at <= _NEXT):
+                return at  # `the mayor, elected in May`; `a mine laid in the 1990s`
         if event is None and s.says(at, "aside_events"):
             event = at
         if event is not None and s.says(at, "deadline_words"):  # `ahead of the talks on Monday`
@@ -85,7 +89,7 @@ def _recalled(s: Scan, a: Atom) -> int | None:
         if s.says(at, "relatives"):
             said = s.norm(at - 1) in s.lexicon.list("speech_verbs")
             opens = at >= a.first - 2  # `who in 2014 killed`: its verb is yet to come
-            return None if said or not past or (opens and not s.deeds.isdisjoint(_rest(s, a.last))) else at
+            return None if said or not past or (opens and not s.deeds.isdisjoint(_rest(s, a.last))) else NONE
         if s.says(at, "clause_ends"):
             return None
     return None

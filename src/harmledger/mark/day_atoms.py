@@ -53,11 +53,18 @@ def _month(s: Scan, at: int) -> Atom | None:
     last, year = year_after(s, found[0], at)
     if year and (sure or upper):
         return Atom(at, last, "month", {"month": month, "year": year})
-    leads = "month_lead" if sure else "month_lead_sure"
+    leads = "month_lead" if sure or _spans(s, at, found[0]) else "month_lead_sure"
     back = at - 1 - s.says(at - 1, "dash")
     if ((sure or upper) and s.says(back, leads) and not day) or (people and upper):
         return Atom(at, found[0], "month", {"month": month})
     return None
+
+
+def _spans(s: Scan, at: int, last: int) -> bool:
+    """Is a month one end of two: `from April to June`, `between March and May`?"""
+    opens = (s.says(at - 1, "from") or s.says(at - 1, "between")) and s.cat(last + 1, "month") is not None
+    closes = s.cat(at - 2, "month") is not None and (s.says(at - 3, "from") or s.says(at - 3, "between"))
+    return (opens and (s.says(last, "to") or s.says(last, "and"))) or closes
 
 
 def _month_day(s: Scan, at: int, here: int, month: int, day: int) -> Atom:
@@ -148,6 +155,8 @@ def _edge(s: Scan, at: int) -> Atom | None:
         here += s.says(here, name)
     inner = _parse(s, here) if here in s.cats or s.norm(here)[:1].isdigit() else None
     if inner is None or inner.first != here or inner.kind in ("told", "part", "window", "clock"):
+        return None
+    if s.cat(at, "share") and inner.kind in ("year", "period"):
         return None
     if edge == "eve" and inner.kind not in ("feast", "date", "weekday"):
         return None
@@ -246,6 +255,23 @@ def _overnight(s: Scan, at: int) -> Atom | None:
     return Atom(at, found[0], "night", {"days": int(found[1]), "morning": 1})
 
 
+def _share(s: Scan, at: int) -> Atom | None:
+    """`the first half of 2021`, `the second quarter of this year`: whole months."""
+    found = s.cat(at, "share")
+    assert found is not None
+    which = s.cat(found[0], "which")
+    unit = s.cat(which[0], "unit") if which else s.cat(found[0] + 1, "unit") if s.says(found[0], "the") else None
+    year = s.year(found[0])
+    if year is None and (unit is None or unit[1] != "year"):
+        return None
+    last = which is not None and which[1] in ("last", "past")
+    own: Args = {"back": int(last)} if year is None else {"year": year}
+    args: Args = {}
+    for end, month in zip("ab", found[1].split("-"), strict=True):
+        args |= {f"{end}.kind": "month", f"{end}.month": int(month)} | {f"{end}.{k}": v for k, v in own.items()}
+    return Atom(at, unit[0] if unit and year is None else found[0] + 1, "range", args)
+
+
 def _pair(s: Scan, at: int) -> Atom | None:
     """`Thursday-Friday night`."""
     found = s.cat(at, "night_of")
@@ -283,6 +309,7 @@ _READERS: dict[str, Callable[[Scan, int], Atom | None]] = {
     "day_relative": _plain("relative", "days"),
     "day_night": _plain("night", "days"),
     "day_night_of": _pair,
+    "day_share": _share,
     "day_night_told": _night_told,
     "day_overnight": _overnight,
     "day_period": _period,

@@ -66,15 +66,26 @@ def _of_a_date(a: Atom, b: Atom, glue: set[str]) -> Found:
 
 
 def _of_today(a: Atom, b: Atom, glue: set[str]) -> Found:
-    """`a week ago today`: that very day, where `a week ago` is about it."""
-    if a.kind == "ago" and a.args["unit"] in _WEEKS and a.args["n"] and b.kind == "relative" and not glue:
-        return "relative", b.args | {"days": int(b.args["days"]) - int(a.args["n"]) * _WEEKS[str(a.args["unit"])]}
-    return None
+    """`a week ago today`, `two weeks ago on Friday`: a very day, where `a week ago` is about it."""
+    if a.kind != "ago" or a.args["unit"] not in _WEEKS or not a.args["n"]:
+        return None
+    days = int(a.args["n"]) * _WEEKS[str(a.args["unit"])]
+    if b.kind == "relative" and not glue:
+        return "relative", b.args | {"days": int(b.args["days"]) - days}
+    return ("weekday", b.args | {"ago": days}) if b.kind == "weekday" and glue <= {"on"} else None
+
+
+def _of_a_year(a: Atom, b: Atom, glue: set[str]) -> Found:
+    """`July 17 last year`, `in March of this year`."""
+    told = a.kind in ("date", "month") and "year" not in a.args and b.kind == "period" and b.args["unit"] == "year"
+    if not told or not glue <= {"of"} or b.args["which"] not in ("last", "this"):
+        return None
+    return a.kind, a.args | {"back": int(b.args["which"] == "last")}
 
 
 def _of_a_week(a: Atom, b: Atom, glue: set[str]) -> Found:
     """`last week Thursday`, `on Tuesday of last week`: a weekday of a week that is told."""
-    if (a.kind, b.kind) == ("period", "weekday") and not glue:
+    if (a.kind, b.kind) == ("period", "weekday") and glue <= {"on"}:
         a, b = b, a
     elif (a.kind, b.kind) != ("weekday", "period") or not glue <= {"of", "in"}:
         return None
@@ -136,7 +147,7 @@ def _same_hour(a: Args, b: Args) -> Args:
 
 
 _RULES: tuple[Callable[[Atom, Atom, set[str]], Found], ...] = (
-    _of_a_date, _of_today, _of_a_week, _of_a_part, _of_a_clock,
+    _of_a_date, _of_today, _of_a_year, _of_a_week, _of_a_part, _of_a_clock,
 )  # fmt: skip
 
 
@@ -171,7 +182,8 @@ def _range_from(s: Scan, a: Atom, b: Atom) -> int | None:
     back = a.first - 1 - s.says(a.first - 1, "the")
     if s.says(a.last, "and"):
         night = a.args.get("part") in _LATE and b.args.get("part") in _EARLY  # `late on Monday and early on Tuesday`
-        return back if s.says(back, "between") else a.first if night else None
+        both = a.kind == b.kind == "weekday" and _next_day(a, b) and not s.says(b.last, "possessive")
+        return back if s.says(back, "between") else a.first if night or both else None
     if s.says(a.last, "dash"):
         return a.first if a.kind == b.kind and (a.kind != "weekday" or _one_night(a, b)) else None
     if s.says(a.last, "to"):
@@ -180,10 +192,13 @@ def _range_from(s: Scan, a: Atom, b: Atom) -> int | None:
     return None
 
 
+def _next_day(a: Atom, b: Atom) -> bool:
+    return (int(b.args["weekday"]) - int(a.args["weekday"])) % 7 == 1
+
+
 def _one_night(a: Atom, b: Atom) -> bool:
     """`Thursday-Friday night`: a night by both its days."""
-    follows = (int(b.args["weekday"]) - int(a.args["weekday"])) % 7 == 1
-    return follows and "night" in (a.args.get("part"), b.args.get("part"))
+    return _next_day(a, b) and "night" in (a.args.get("part"), b.args.get("part"))
 
 
 def _pair_of(a: Atom, b: Atom) -> Args:

@@ -27,13 +27,16 @@ def _monthday(s: Scan, at: int) -> Atom | None:
 
 
 def week_of_month(s: Scan, at: int, unit: tuple[int, str], nth: int) -> Atom | None:
-    """`the first week of August` is its first seven days, `the last week of July` its last."""
+    """`the first week of August` is its first seven days, `the last day of July` its last."""
     here = unit[0] + 1
-    month = s.cat(here, "month") if unit[1] == "week" and nth < 5 and s.says(unit[0], "of") else None
+    month = s.cat(here, "month") if unit[1] in ("week", "day") and nth < 5 and s.says(unit[0], "of") else None
     if month is None:
         return None
     last, year = year_after(s, month[0], here)
-    end = 7 * nth if nth > 0 else monthrange(year or _COMMON, int(month[1]))[1]
+    many = 7 if unit[1] == "week" else 1
+    end = many * nth if nth > 0 else monthrange(year or _COMMON, int(month[1]))[1]
+    if many == 1:
+        return dated(at, last, int(month[1]), end, None, year)
     return dated(at, last, int(month[1]), end - 6, end, year)
 
 
@@ -205,7 +208,9 @@ def _year(s: Scan, at: int) -> Atom | None:
     """A year or decade after a word that leads one in; `from 2000 on 12 November` is an hour."""
     back = at - 1 - s.says(at - 1, "dash")
     back -= s.says(back, "the")
-    if not s.says(back, "year_lead") or s.says(at + 1, "on"):
+    # `the killings of 2015 -`, where a noun behind it would be who they were
+    of = s.says(back, "of") and back - 1 in s.harm and not s.norm(at + 1)[:1].isalnum()
+    if not (of or s.says(back, "year_lead")) or s.says(at + 1, "on"):
         return None
     plural = s.norm(at).endswith("s") or s.says(at + 1, "possessive")
     if plural and _DECADE.match(s.norm(at)):

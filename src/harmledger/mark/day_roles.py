@@ -17,7 +17,8 @@ def role_of(s: Scan, a: Atom) -> tuple[str, int]:
     if s.says(before, "the"):
         before -= 1
     # `before dawn on Sunday`, `by 5.20am Monday` are times of day
-    if s.says(before, "deadline_words") and not {"since", "part", "hour"} & a.args.keys():
+    timed = a.kind != "feast" and {"since", "part", "hour"} & a.args.keys()
+    if s.says(before, "deadline_words") and not timed:
         return "deadline", before
     if s.says(before - s.says(before, "stamp_marks"), "stamp_words") or _as_of(s, before):
         return "speech", before
@@ -62,7 +63,7 @@ def _verb_before(s: Scan, before: int) -> tuple[str, int]:
     words, speaking, verbs = s.tokens.words, True, s.lexicon.list("speech_verbs")
     for at in range(before, max(-1, before - _SPEECH_REACH), -1):
         norm = s.norm(at)
-        if s.says(at, "clause_ends") and not (speaking and norm == "."):
+        if s.names_day(at) or (s.says(at, "clause_ends") and not (speaking and norm == ".")):
             break
         if speaking and norm in verbs:
             return "speech", at

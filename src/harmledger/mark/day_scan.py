@@ -12,6 +12,7 @@ Args = dict[str, str | int]
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z")
 _DEEDS = frozenset({"attack", "strike_on", "leave", "deed"})
 _UNHARMED = frozenset({"displaced", "detained", "missing"})
+_NAMED = frozenset({"day_weekday", "day_month", "day_relative"})
 _YEAR = re.compile(r"[12]\d{3}\Z|9999\Z")
 
 
@@ -70,6 +71,10 @@ class Scan:
         """The day of a month a token says, with or without its ending."""
         found = _DAY.match(self.norm(at))
         return int(found.group(1)) if found and 1 <= int(found.group(1)) <= 31 else None
+
+    def names_day(self, at: int) -> bool:
+        """Does a word begin here that names a day or a month: one that the verb before it has as its own?"""
+        return at in self.cats and not _NAMED.isdisjoint(self.cats[at])
 
     def nth(self, at: int) -> int | None:
         """The day of a month that a token says with its ending (`5th`), where no noun and no month goes on from it."""

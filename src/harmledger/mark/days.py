@@ -1,8 +1,9 @@
 """Day phrases: passages that say when. Marked with what they say; what day that is, `locate/days` reckons.
 
 Kinds and their args:
-    date        month, day; year, weekday, hour, minute, zone, part where said; `swap` where day and month could change;
-                `told`: days from the speaker's day, where that is said too (`yesterday (14 January)`)
+    date        month, day; year or `back` (years before the speaker's), weekday, hour, minute, zone, part where said;
+                `swap` where day and month could change places; `told`: days from the speaker's day, where that is
+                said too (`yesterday (14 January)`)
     weekday     weekday (ISO); day (of the month), which (last, this, next), week (of which week), part, hour, minute,
                 zone
     relative    days from the speaker's day; part, hour, minute, zone
