@@ -268,7 +268,8 @@ def _share(s: Scan, at: int) -> Atom | None:
     own: Args = {"back": int(last)} if year is None else {"year": year}
     args: Args = {}
     for end, month in zip("ab", found[1].split("-"), strict=True):
-        args |= {f"{end}.kind": "month", f"{end}.month": int(month)} | {f"{end}.{k}": v for k, v in own.items()}
+        args |= {f"{end}.kind": "month", f"{end}.month": int(month)}
+        args |= {f"{end}.{k}": v for k, v in own.items()}
     return Atom(at, unit[0] if unit and year is None else found[0] + 1, "range", args)
 
 
