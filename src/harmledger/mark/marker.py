@@ -3,8 +3,9 @@
 from harmledger.mark.days import find_days
 from harmledger.mark.places import find_places
 from harmledger.mark.quantities import find_quantities
+from harmledger.mark.rows import cut, known, labelled
 from harmledger.mark.sentences import find_quotations, find_sentences
-from harmledger.mark.tables import cut, find_tables, known, labelled
+from harmledger.mark.tables import find_tables
 from harmledger.model.report import Report
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Marks

@@ -132,7 +132,7 @@ class Table:
     """Rows under one head (offsets `start` to `end`), or lines of a list, which has none and `listed` is True.
 
     `violent`: its head tells of killing by arms. `unread`: the heads of columns that may be of harm but are not known;
-    `lost`: for these the table gives no figure.
+    `lost`: for these the table gives no figure. `plain`: lines of names and numbers, under a caption or nothing.
     """
 
     start: int
@@ -142,6 +142,7 @@ class Table:
     violent: bool = False
     unread: tuple[Cell, ...] = ()
     lost: bool = False
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -328,6 +328,7 @@ def test_an_area_said_for_its_town_comes_after_it(read: Read) -> None:
 
 def test_a_water_is_not_the_area_called_after_it(read: Read) -> None:
     assert "Red Sea" not in read("Six sailors were killed in the Red Sea.")[0]
+    assert read("Six people were killed in the Red Sea port of Dallas.")[0]["Dallas"].candidate.noun == "settlement"
     assert read("Six people were killed in Red Sea state.")[0]["Red Sea"].place.geoname_id == 45
 
 
