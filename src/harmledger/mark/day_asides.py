@@ -88,6 +88,8 @@ def _recalled(s: Scan, a: Atom) -> int | None:
         past = past or s.says(at, "perfect")
         if s.says(at, "relatives"):
             said = s.norm(at - 1) in s.lexicon.list("speech_verbs")
+            if any(n in s.deeds for n in range(at - _NEXT, at)):
+                return None  # `in an attack that took place in June`
             opens = at >= a.first - 2  # `who in 2014 killed`: its verb is yet to come
             return None if said or not past or (opens and not s.deeds.isdisjoint(_rest(s, a.last))) else NONE
         if s.says(at, "clause_ends"):

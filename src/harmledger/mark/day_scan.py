@@ -10,7 +10,7 @@ from harmledger.text.marks import Hit, Tokens
 
 Args = dict[str, str | int]
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z")
-_DEEDS = frozenset({"attack", "strike_on", "leave", "deed"})
+_DEEDS = frozenset({"attack", "strike_on", "leave", "deed", "deed_noun"})
 _UNHARMED = frozenset({"displaced", "detained", "missing"})
 _NAMED = frozenset({"day_weekday", "day_month", "day_relative"})
 _YEAR = re.compile(r"[12]\d{3}\Z|9999\Z")

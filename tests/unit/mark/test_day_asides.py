@@ -55,6 +55,8 @@ def test_a_day_belongs_to_the_nearer_verb() -> None:
         "Militants who attacked the village in July killed six.",
         "Militants who in 2014 killed six were tried.",
         "The first bomb killed six this week.",
+        "Six were killed in an attack that took place in June.",
+        "More than 1,000 were killed in the offensive that began at the end of April 2019.",
         "Gunmen abducted ten people on Monday, killing three.",
         "The kidnapped boy was killed in Kano on Monday.",
         "Six were killed on the eve of Wednesday's vote.",
