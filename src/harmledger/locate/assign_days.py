@@ -2,8 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from harmledger.locate.apart import DAYS, dated_after, days_in, is_apart
 from harmledger.locate.days import Day, latest_day, reported_day, resolve, spoken_day
 from harmledger.locate.hours import with_hour
 from harmledger.locate.stretches import window
@@ -17,12 +18,13 @@ _SPANNING = frozenset({"range", "window", "run", "since_told"})
 _COST = {
     "date": 0, "weekday": 0, "relative": 0, "night": 1, "today_part": 1, "ago": 4, "told": 14, "clock": 30,
     "period": 12, "month": 14, "feast": 10, "year": 30, "season": 26, "run": 14, "range": 18, "window": 40,
-    "since_told": 60, "apart": 2,
+    "since_told": 60, "apart": 2, "monthday": 2, "later": 100,
 }  # fmt: skip
 _UNIT_COST = {"month": 6, "year": 20, "decade": 50}
 _SINCE = 30  # what has been so `since` a day did not happen on it
-_ROLE_COST = {"speech": 40, "other": 45, "deadline": 70, "dateline": 100, "death": 28}
+_ROLE_COST = {"speech": 40, "other": 45, "aside": 65, "deadline": 70, "dateline": 100, "death": 28}
 _FUTURE = 70
+_SAID_COARSELY = 20  # a month in which somebody spoke or was tried is no time of harm
 _COMMA, _SENTENCE, _TOO_DEAR = 3, 12, 100
 _ASSUMED = 62  # dearer than this, a phrase dates a happening less often than the report's own day does
 _POSSESSIVE, _LATER = 5, 3
@@ -30,8 +32,8 @@ _SAID_LATELY = 3  # days
 _BESIDE = 20  # with its role, too dear
 _EDGE = 2  # tokens of a claim's words within which its own verb stands
 _REACH = 7  # sentences; farther off any phrase is too dear
-_DAYS = frozenset({"date", "weekday", "relative"})
-_BEFORE = {"told": _DAYS, "apart": _DAYS, "since_told": frozenset({"date", "month", "year", "range", "weekday"})}
+_FINE = DAYS | {"night", "today_part", "told", "clock"}
+_BEFORE = {"told": DAYS, "apart": DAYS, "since_told": frozenset({"date", "month", "year", "range", "weekday"})}
 _SIDES = frozenset({"before", "after", "until"})
 _BREAKS = frozenset({",", ";", ":", "after", "when", "while", "but", "who", "which"})
 
@@ -51,6 +53,7 @@ def when(
     anchors: Sequence[Span] = (),
     tally: bool = False,
     published: Day = None,
+    others: Sequence[Span] = (),
 ) -> tuple[When | None, tuple[Issue, ...]]:
     """When the happening told in some passages took place, as far as the report says.
 
@@ -62,6 +65,7 @@ def when(
         anchors: the words of harm themselves, the claims' spans; else the passages.
         tally: it is a total over many happenings, dated by a stretch of time.
         published: the report's day, where `spoken` is None; a dateline's own goes before both.
+        others: the words of harm of other accounts; what is dated with these is not dated with it.
 
     Returns:
         The When, and the Issues met in resolving its words. A When without words is assumed, not read: the report's
@@ -71,19 +75,19 @@ def when(
     day = reported_day(marks, spoken_day(spoken, published))
     inside = _sentences(marks, told_in)
     spots = _spots(marks.tokens, anchors) or _spots(marks.tokens, told_in)
+    theirs = _spots(marks.tokens, others)
+    near = [
+        p for p in _near(marks, inside, background or tally)
+        if (p.kind in _FINE and _sentence_of(marks, p.first) not in inside) or not _dates_another(p, spots, theirs)
+    ]  # fmt: skip
     choices = sorted(
-        (
-            _Choice(_cost(marks, p, inside, spots, tally, background), p)
-            for p in _near(marks, inside, background or tally)
-        ),
-        key=lambda c: c.cost,
+        (_Choice(_cost(marks, p, inside, spots, tally, background), p) for p in near), key=lambda c: c.cost
     )
     issues: list[Issue] = []
     for choice in choices:
         if choice.cost >= (_TOO_DEAR if background or tally or day is None else _ASSUMED):
             break
-        base = _speakers_day(marks, choice.phrase, day)
-        found, met = resolve(choice.phrase, base, told=_told_before(marks, choice.phrase, day))
+        found, met = _reckoned(marks, choice.phrase, spots, day)
         if tally and found is not None and choice.phrase.kind == "window":
             found = _window_at(marks, choice.phrase, day) or found
         issues += met
@@ -97,6 +101,28 @@ def when(
     return When(day.isoformat(), day.isoformat(), TimePrecision.DAYS), tuple(issues)
 
 
+def _reckoned(
+    marks: Marks, phrase: DayPhrase, spots: Sequence[tuple[int, int]], day: Day
+) -> tuple[When | None, tuple[Issue, ...]]:
+    """What a phrase means where it stands: from its speaker's day, or from the day of what it is set apart from."""
+    later = dated_after(marks, phrase, spots)
+    if later is not None:
+        args = dict(phrase.args)
+        phrase = replace(phrase, args=(("n", -int(args["n"])), ("unit", args["unit"])))
+        return resolve(phrase, day, told=resolve(later, day)[0])
+    return resolve(phrase, _speakers_day(marks, phrase, day), told=_told_before(marks, phrase, day))
+
+
+def _dates_another(phrase: DayPhrase, spots: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> bool:
+    """Does a phrase stand in one clause with the harm of another account, and not with this one's?"""
+    first, last = phrase.clause
+
+    def holds(spot: tuple[int, int]) -> bool:
+        return first <= spot[0] < last
+
+    return any(map(holds, others)) and not any(map(holds, spots))
+
+
 def _after(found: When, day: Day) -> bool:
     """Does it lie after the speaker's day, and a day's grace for clocks? What has happened does not."""
     spoke = spoken_day(day)
@@ -108,7 +134,7 @@ def _finer(found: When, choices: Sequence[_Choice], day: Day) -> When:
     if found.first is None or found.last is None or found.first == found.last:
         return found
     for choice in choices:
-        if choice.cost < _ASSUMED and choice.phrase.kind in _DAYS and "role" not in dict(choice.phrase.args):
+        if choice.cost < _ASSUMED and choice.phrase.kind in DAYS and "role" not in dict(choice.phrase.args):
             day_told, _ = resolve(choice.phrase, day)
             if (
                 day_told
@@ -154,17 +180,8 @@ def _near(marks: Marks, inside: Sequence[int], own_only: bool) -> list[DayPhrase
         near.add(_lead(marks))
     found: list[DayPhrase] = []
     for n in sorted(near):
-        found += _in_sentence(marks, n)
+        found += days_in(marks, n)
     return found
-
-
-def _in_sentence(marks: Marks, number: int) -> Sequence[DayPhrase]:
-    """The day phrases of one sentence; none where it is of no number."""
-    if number < 0:
-        return ()
-    sentence = marks.sentences[number]
-    first = bisect_left(marks.days, sentence.first, key=lambda d: d.first)
-    return marks.days[first : bisect_left(marks.days, sentence.last, key=lambda d: d.first)]
 
 
 def _spots(tokens: Tokens, spans: Sequence[Span]) -> list[tuple[int, int]]:
@@ -183,7 +200,7 @@ def _cost(
 ) -> int:
     """How little a phrase is likely to date the happening: its kind, its role, the way from it to the harm."""
     args = dict(phrase.args)
-    if args.get("role") == "speech" and (background or tally):
+    if (args.get("role") == "speech" and (background or tally)) or (args.get("role") == "aside" and tally):
         return _TOO_DEAR
     cost = _COST.get(phrase.kind, 50) + _UNIT_COST.get(str(args.get("unit", "")), 0)
     cost += _SINCE if args.get("since") and not tally else 0
@@ -191,11 +208,13 @@ def _cost(
         cost = 0 if phrase.kind in _SPANNING else cost + 10
     # an account of the arrest itself is dated by the day of the arrest
     verb = int(args.get("verb", -1))
-    if not any(first <= verb <= first + _EDGE or last - _EDGE <= verb + 1 <= last for first, last in spots):
+    if verb < 0 or not any(first <= verb <= first + _EDGE or last - _EDGE <= verb + 1 <= last for first, last in spots):
         cost += _ROLE_COST.get(str(args.get("role", "")), 0)
+    cost += _SAID_COARSELY if args.get("role") in ("speech", "other") and phrase.kind not in _FINE else 0
     cost += _FUTURE if args.get("future") else 0
     cost += _BESIDE if args.get("role") == "other" and _beside(marks, phrase, spots) else 0
-    cost -= _POSSESSIVE if marks.tokens.norms[phrase.last : phrase.last + 1] in (["'s"], ["’s"]) else 0
+    owned = marks.tokens.norms[phrase.last : phrase.last + 1] in (["'s"], ["’s"])
+    cost -= _POSSESSIVE if owned and args.get("role") != "aside" else 0
     own = _sentence_of(marks, phrase.first)
     if own not in inside:
         if background or tally:
@@ -206,24 +225,10 @@ def _cost(
         cost += _SENTENCE * (1 + gap)
         cost += 0 if phrase.kind in ("date", "weekday", "relative", "night", "today_part") else 20
         return min(cost, _TOO_DEAR)
-    if _is_apart(marks, phrase, spots):
+    if is_apart(marks, phrase, spots):
         return _TOO_DEAR
     cost += min(inside.index(own), 3) * _LATER
     return cost + min((_way(marks, phrase, spot, own) for spot in spots), default=0)
-
-
-def _is_apart(marks: Marks, phrase: DayPhrase, spots: Sequence[tuple[int, int]]) -> bool:
-    """Do a phrase and the harm stand on two sides of `two days after`, which tells their happenings apart?
-
-    The words themselves date the harm of their own clause, before any comma: `on Monday, a day after gunmen killed`.
-    """
-    if phrase.kind == "apart":
-        norms = marks.tokens.norms
-        return not any(first >= phrase.last and "," not in norms[phrase.last : first] for first, _ in spots)
-    for other in _in_sentence(marks, _sentence_of(marks, phrase.first)):
-        if other.kind == "apart" and all((phrase.first < other.first) != (first < other.first) for first, _ in spots):
-            return phrase.first < other.first or other.first > marks.sentences[_sentence_of(marks, other.first)].first
-    return False
 
 
 def _beside(marks: Marks, phrase: DayPhrase, spots: Sequence[tuple[int, int]]) -> bool:
@@ -250,15 +255,15 @@ def _way(marks: Marks, phrase: DayPhrase, spot: tuple[int, int], own: int) -> in
 
 def _told_before(marks: Marks, phrase: DayPhrase, day: Day) -> When | None:
     """The nearest day or month named before a phrase; what `the day before`, `since that time` point to."""
-    if phrase.kind not in _BEFORE:
+    wanted = DAYS if "before" in dict(phrase.args) else _BEFORE.get(phrase.kind)
+    if wanted is None:
         return None
-    wanted = _BEFORE[phrase.kind]
     for at in range(bisect_left(marks.days, phrase.first, key=lambda d: d.first) - 1, -1, -1):
         other = marks.days[at]
         if other.kind in wanted and dict(other.args).get("role") != "deadline":
             return resolve(other, day)[0]
     if phrase.kind == "apart":  # `A day after gunmen killed three, a bomb killed five on Monday`
-        after = (d for d in _in_sentence(marks, _sentence_of(marks, phrase.first)) if d.first > phrase.last)
+        after = (d for d in days_in(marks, _sentence_of(marks, phrase.first)) if d.first > phrase.last)
         return next((resolve(d, day)[0] for d in after if d.kind in wanted), None)
     return None
 
@@ -273,7 +278,7 @@ def _speakers_day(marks: Marks, phrase: DayPhrase, day: Day) -> Day:
         return day
     if phrase.kind != "night" and not any(q.first <= phrase.first < q.last for q in marks.quotations):
         return day
-    for other in _in_sentence(marks, _sentence_of(marks, phrase.first)):
+    for other in days_in(marks, _sentence_of(marks, phrase.first)):
         if dict(other.args).get("role") == "speech" and other.kind in ("weekday", "date"):
             said = spoken_day(resolve(other, day)[0])
             if said is not None and 0 <= (spoke - said).days <= _SAID_LATELY:
@@ -283,8 +288,8 @@ def _speakers_day(marks: Marks, phrase: DayPhrase, day: Day) -> Day:
 
 def _window_at(marks: Marks, phrase: DayPhrase, day: Day) -> When | None:
     """A window that ends at a date named in its sentence: `a truce in late August 2019 after ... in four months`."""
-    for other in _in_sentence(marks, _sentence_of(marks, phrase.first)):
-        if other.kind in ("date", "month") and dict(other.args).get("role") in (None, "other"):
+    for other in days_in(marks, _sentence_of(marks, phrase.first)):
+        if other.kind in ("date", "month") and dict(other.args).get("role") in (None, "other", "aside"):
             end = resolve(other, day)[0]
             anchor = latest_day(end) if end else None
             if end and anchor:

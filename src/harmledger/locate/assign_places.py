@@ -9,6 +9,7 @@ from operator import itemgetter
 from harmledger.geo.entry import FINENESS, fineness
 from harmledger.locate.places import Mention
 from harmledger.locate.sentences import sentence_at, sentence_of
+from harmledger.locate.spot import AREAS
 from harmledger.model.codes import PlacePrecision
 from harmledger.model.place import Place
 from harmledger.model.span import Span
@@ -30,6 +31,7 @@ _SAID = frozenset({"site", "mention"})
 _OUTER_SENTENCE = -4.0
 _PER_SENTENCE = 0.6
 _MOST = 6
+_FOR_ITS_TOWN = 2.0  # `the West Bank city of Hebron` names the area for its town
 
 
 # Beyond so many sentences, and so many characters from the claim, farther weighs no less.
@@ -152,6 +154,8 @@ class Ground:
         if m.candidate.said_as.endswith(" of"):
             # `X, north of Baghdad` is X; alone, `north of Baghdad` still stands.
             weight -= 1.0
+        if m.candidate.noun == "settlement" and m.place.precision in AREAS:
+            weight -= _FOR_ITS_TOWN
         apart = _FARTHEST if near is None else near.apart(self._sentences[n])
         if apart is not None:
             weight += _OUTER_SENTENCE - _PER_SENTENCE * min(apart, _FARTHEST)

@@ -93,11 +93,13 @@ def _issue(phrase: DayPhrase, code: IssueCode, message: str) -> Issue:
 
 def _resolve(kind: str, args: Args, day: date | None, told: When | None) -> When | None:
     if kind == "date":
-        return _timed(_date(args, day), args)
+        return _timed(_date(args, day) - timedelta(args.get("part") == "eve"), args)
     if kind in ("month", "year", "season"):
         return coarse(kind, args, day)
     if kind == "range":
         return _since(args, day, told) if "since" in args else _range(args, day, told)
+    if kind == "later":
+        return None
     if kind in ("told", "since_told", "apart"):
         if told is None or told.first is None or told.last is None:
             return None
@@ -106,6 +108,8 @@ def _resolve(kind: str, args: Args, day: date | None, told: When | None) -> When
         if kind == "since_told":
             return stretch(told.start, need(day).isoformat(), told.first, need(day))
         return When.on(told.last + timedelta(int(args["days"]))) if told.first == told.last else None
+    if kind == "night" and "before" in args and told is not None:
+        return _relative(kind, args, told.last or need(day))
     if kind == "feast" and "year" in args:
         return feast(args, int(args["year"]), None)
     return _relative(kind, args, need(day))
@@ -113,7 +117,9 @@ def _resolve(kind: str, args: Args, day: date | None, told: When | None) -> When
 
 def _relative(kind: str, args: Args, day: date) -> When | None:
     if kind == "weekday":
-        return _timed(_weekday(args, day), args)
+        return _timed(_weekday(args, day) - timedelta(args.get("part") == "eve"), args)
+    if kind == "monthday":
+        return _timed(_back_to(day, 62, int(args["day"])), args)
     if kind == "relative":
         return _timed(day + timedelta(int(args["days"])), args)
     if kind == "today_part":
@@ -157,6 +163,8 @@ def _date(args: Args, day: date | None) -> date:
     if not 1 <= number <= 31 or (month == 2 and number > 29) or (month in (4, 6, 9, 11) and number > 30):
         raise Conflict(f"day {number} of month {month}")
     base = need(day)
+    if "back" in args:  # `July 17 last year`
+        return date(base.year - int(args["back"]), month, number)
     found_days = [date(y, month, number) for y in range(base.year + 1, base.year - 9, -1) if _exists(y, month, number)]
     weekday = args.get("weekday")
     # a weekday said with it tells the year, among this one, the last and the next
@@ -191,6 +199,11 @@ def _exists(year: int, month: int, number: int) -> bool:
 def _weekday(args: Args, day: date) -> date:
     """The most recent such day, the speaker's own included; before it with `last`; the coming one with `next`."""
     back = (day.isoweekday() - int(args["weekday"])) % 7
+    if "ago" in args:  # `two weeks ago on Friday`
+        about = day - timedelta(int(args["ago"]))
+        return about - timedelta((about.isoweekday() - int(args["weekday"]) + 3) % 7 - 3)
+    if "day" in args:  # `Tuesday 3rd`
+        return _back_to(day, 400, int(args["day"]), int(args["weekday"]))
     if "week" in args:  # of a calendar week: `Tuesday of last week`
         weeks = {"last": 1, "past": 1, "next": -1}.get(str(args["week"]), 0)
         return day - timedelta(day.weekday() + 7 * weeks) + timedelta(int(args["weekday"]) - 1)
@@ -200,6 +213,15 @@ def _weekday(args: Args, day: date) -> date:
     if which in ("last", "past") and back == 0:
         back = 7
     return day - timedelta(back)
+
+
+def _back_to(day: date, most: int, number: int, weekday: int | None = None) -> date:
+    """The latest day of a month's number, and on a weekday, that lies at most so many days back; else `Conflict`."""
+    for back in range(most):
+        found = day - timedelta(back)
+        if found.day == number and weekday in (None, found.isoweekday()):
+            return found
+    raise Conflict(f"no day {number} that is such a weekday")
 
 
 def _side(args: Args, name: str) -> tuple[str, dict[str, str | int]]:
@@ -224,7 +246,7 @@ def _range(args: Args, day: date | None, told: When | None) -> When | None:
     if last is None or last.first is None:
         return None
     # a range's start is reckoned from its end: `from Friday to Sunday`, `from December to January`
-    first = _resolve(kind_a, a, last.first if "year" not in a and kind_a != "relative" else day, told)
+    first = _resolve(kind_a, a, last.first if not {"year", "back"} & a.keys() and kind_a != "relative" else day, told)
     if first is None or first.first is None or last.last is None:
         return None
     if first.first > last.last:

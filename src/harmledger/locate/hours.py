@@ -1,6 +1,7 @@
 """The hour of a happening whose day is known: the one told beside its own harm, never that of another happening."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from harmledger.locate.days import resolve
 from harmledger.locate.sentences import sentence_at
@@ -20,23 +21,37 @@ def with_hour(marks: Marks, found: When, phrase: DayPhrase, spots: Sequence[tupl
     Args:
         marks: the report's marks.
         found: when it took place, by `phrase`; only a day or an hour is touched.
-        phrase: the words that date it. An hour said with them stays where they stand in a sentence of its harm.
+        phrase: the words that date it. An hour said with them stays where they stand in a sentence of its harm, and no
+            other stands nearer to it.
         spots: token ranges of its words of harm.
     """
     if found.precision not in _FINE or found.start is None:
         return found
     own = {sentence_at(marks, first) for first, _ in spots}
-    inside = sentence_at(marks, phrase.first) in own
-    if "hour" in dict(phrase.args) and (inside or phrase.kind == "clock"):
-        return found
+    timely = "hour" in dict(phrase.args) and (sentence_at(marks, phrase.first) in own or phrase.kind == "clock")
     day = found.start[:10]
-    clocks = [d for d in marks.days if d.kind == "clock" and sentence_at(marks, d.first) in own]
+    clocks = [d for d in marks.days if d.kind in ("clock", "later") and sentence_at(marks, d.first) in own]
     clock = min(clocks, key=lambda d: _way(marks, d, spots), default=None)
+    if timely and (clock is None or _way(marks, phrase, spots) <= _way(marks, clock, spots)):
+        return found
     if clock is not None and _way(marks, clock, spots) <= _NEAR:
-        timed, _ = resolve(clock, day)
+        timed = _later(marks, clock, day) if clock.kind == "later" else resolve(clock, day)[0]
         if timed is not None:
             return When(timed.start, timed.end, timed.precision, _words(marks, phrase, clock))
     return When(day, day, TimePrecision.DAY, found.words)
+
+
+def _later(marks: Marks, phrase: DayPhrase, day: str) -> When | None:
+    """`two hours later`: so long after the hour told before it, on the day known; None where no hour is."""
+    timed = [d for d in marks.days if d.first < phrase.first and "hour" in dict(d.args)]
+    if not timed:
+        return None
+    args, told = dict(phrase.args), dict(timed[-1].args)
+    start = datetime.fromisoformat(f"{day}T{told['hour']:02d}:{told.get('minute', 0):02d}")
+    found = (start + timedelta(hours=int(args["n"]))).isoformat(timespec="minutes" if "minute" in told else "hours")
+    zone = str(told.get("zone", "local"))
+    known = found if zone == "local" else found + zone
+    return When(known, known, TimePrecision.HOUR)
 
 
 def _way(marks: Marks, phrase: DayPhrase, spots: Sequence[tuple[int, int]]) -> int:

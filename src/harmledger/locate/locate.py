@@ -42,6 +42,7 @@ def locate(
     metonyms = frozenset(norm(w) for words in lexicon.terms.get("metonym", {}).values() for w in words)
     placer = _Placer(marks, report, mentions, spoken or {}, metonyms)
     placer.told_in.update(s for a in reading.accounts for s in a.told_in)
+    placer.harm = [s for a in reading.accounts for s in _told(a)]
     placer.sentences.update(sentence_of(marks, s.start) for s in placer.told_in)
     accounts = tuple(placer.account(a) for a in reading.accounts)
     agreements = tuple(placer.agreement(a) for a in reading.agreements)
@@ -66,6 +67,7 @@ class _Placer:
     ) -> None:
         self.marks, self.report, self.mentions, self.spoken = marks, report, mentions, spoken
         self.issues: list[Issue] = []
+        self.harm: list[Span] = []
         self.told_in: Counter[Span] = Counter()
         self.sentences: set[int] = set()
         self.metonyms = metonyms
@@ -92,10 +94,10 @@ class _Placer:
         """The account placed; its passages are tried as a whole, its claims' words are what the day must date."""
         anchors = _harm(account.claims) or list(account.told_in)
         marks = self.without_posts(account)
-        harm = [c.span for c in account.claims if c.subset_of is None and c.outcome in _HARM]
+        harm = _told(account)
         found, issues = when(
             marks, account.told_in, self.day, account.background, anchors=harm or anchors,
-            tally=account.scope is Scope.TALLY,
+            tally=account.scope is Scope.TALLY, others=[s for s in self.harm if s not in harm],
         )  # fmt: skip
         self.issues += issues
         if account.scope is Scope.TALLY and found is None and self.published:
@@ -203,6 +205,11 @@ class _Placer:
         """The day phrases that begin in a range of the text, of saying apart."""
         found = _starting(self.marks.days, start, end, lambda d: d.start)
         return [d for d in found if dict(d.args).get("role") != "speech"]
+
+
+def _told(account: Account) -> list[Span]:
+    """The words of an account's figures of harm."""
+    return [c.span for c in account.claims if c.subset_of is None and c.outcome in _HARM]
 
 
 def _harm(claims: Sequence[Claim]) -> list[Span]:

@@ -29,7 +29,7 @@ def nest(marks: Marks, spots: list[Spot], lexicon: Lexicon) -> list[PlaceCandida
     for before, after in pairwise(list(spots)):
         for inner, outer, link in (
             (before, after, _held_after(marks, before, after, kinds, words, ignored)),
-            (after, before, _held_before(marks, before, after, kinds)),
+            (after, before, _held_before(marks, before, after, kinds, lexicon.list("place_of"))),
         ):
             if not link or inner.via != "name" or id(inner) in lost:
                 continue
@@ -154,6 +154,8 @@ def _held_after(
     norms, gap = marks.tokens.norms, range(inner.last, outer.first)
     if not 0 < len(gap) <= 6 or outer.via == "demonym":
         return ""
+    if inner.noun == "settlement" and all(e.kind in AREAS for e in inner.entries):
+        return ""  # `the West Bank city of Hebron`
     if [norms[at] for at in gap] in ([","], ["("]):
         return "comma"
     rest = [norms[at] for at in gap if at not in kinds and norms[at] not in ignored]
@@ -162,10 +164,15 @@ def _held_after(
     return ("kind" if kind else "said") if held else ""
 
 
-def _held_before(marks: Marks, outer: Spot, inner: Spot, kinds: set[int]) -> str:
-    """Does `outer` right before hold `inner`: `Mali's city of X`, `the Iraqi town X`, `Pakistan's restive X`?"""
+def _held_before(marks: Marks, outer: Spot, inner: Spot, kinds: set[int], of: frozenset[str]) -> str:
+    """Does `outer` right before hold `inner`: `Mali's city of X`, `the Iraqi town X`, `Pakistan's restive X`?
+
+    A district `of` a town is held by it.
+    """
     norms, gap = marks.tokens.norms, range(outer.last, inner.first)
     if not 0 < len(gap) <= 5:
+        return ""
+    if norms[gap[-1]] in of and outer.noun not in ("", "settlement") and all(at in kinds for at in gap[:-1]):
         return ""
     kind = any(at in kinds for at in gap)
     rest = [norms[at] for at in gap if at not in kinds and norms[at] not in _POSSESSIVE and norms[at] not in _FILLERS]

@@ -29,6 +29,7 @@ def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[li
     spots: list[Spot] = []
     spots += _fixed(_not_inside(said, spans.values(), known), known, marks, taken)
     persons = surnames(marks, words)
+    norms, waters = marks.tokens.norms, lexicon.list("place_water")
     around = _Around.of(marks)
     tied = tied_spots(pieces, known, words, persons)
     # `Paris-based` is no part of another name; `Wilkes-Barre road` may be one name.
@@ -41,12 +42,13 @@ def find_spots(marks: Marks, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[li
                 if ((first, last) != (candidate.first, candidate.last)) is not partial or name not in known:
                     continue
                 mine = _cut(marks, candidate, first, last) if partial else candidate
-                spot = Spot(first, last, name, known[name], candidate=mine, partial=partial)
+                spot = _dry(Spot(first, last, name, known[name], candidate=mine, partial=partial), norms, waters)
                 inside = any(last <= b for b in around.bodies.get(first, ())) and all(
                     e.kind not in AREAS for e in spot.entries
                 )
                 if (
-                    not inside
+                    spot.entries
+                    and not inside
                     and taken.isdisjoint(range(first, last))
                     and _allowed(marks, spot, words, persons, around)
                 ):
@@ -231,6 +233,13 @@ def _fixed(
     return spots
 
 
+def _dry(spot: Spot, norms: Sequence[str], waters: frozenset[str]) -> Spot:
+    """The spot without the first-level areas that are called after a water, where only its name is said: `Red Sea`."""
+    if norms[spot.last - 1] in waters and not spot.noun:
+        spot.entries = tuple(e for e in spot.entries if e.kind is not PlacePrecision.ADMIN1)
+    return spot
+
+
 def _allowed(marks: Marks, spot: Spot, words: Words, persons: frozenset[str], around: _Around) -> bool:
     """May the words be a place's name here, as far as the language tells?"""
     tokens = marks.tokens
@@ -240,10 +249,12 @@ def _allowed(marks: Marks, spot: Spot, words: Words, persons: frozenset[str], ar
         spot.weak = True
         return _likely_though_common(marks, spot, single, words.whole)
     area = any(e.kind in AREAS for e in spot.entries)
+    follows = tokens.norms[spot.last : spot.last + 1] == [","]
     if single and norms[0] in persons and not (area and spot.cue in LOCATIVE):
         return spot.cue in ("in", "near", "outside") or bool(spot.noun)
     if single and norms[0] in words.given and not spot.helped and not area:
-        return False
+        spot.weak = True  # `Norman, Okla.`
+        return follows
     if len(norms[0]) < 3 and single:
         return False
     if spot.first in around.in_water and not area:

@@ -37,6 +37,9 @@ def coarse(kind: str, args: Args, day: date | None) -> When:
         month = int(args["month"])
         if year is None:
             base = need(day)
+            if "back" in args:
+                cut = f"{base.year - int(args['back']):04d}-{month:02d}"
+                return When(cut, cut, TimePrecision.MONTH)
             past = month < base.month if which == "last" else month <= base.month
             year = base.year - (not past)
             if (which == "next" or args.get("future")) and month > base.month:

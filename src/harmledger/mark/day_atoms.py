@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from harmledger.mark.day_feasts import feast, feast_after, season
-from harmledger.mark.day_numbers import dated, full_year, numeric, past_twin, year_after
+from harmledger.mark.day_numbers import dated, full_year, numeric, past_twin, week_of_month, year_after
 from harmledger.mark.day_scan import Args, Atom, Scan
 
 _WINDOW_UNITS = frozenset({"hour", "day", "night", "week", "weekend", "month", "year", "decade"})
@@ -53,11 +53,18 @@ def _month(s: Scan, at: int) -> Atom | None:
     last, year = year_after(s, found[0], at)
     if year and (sure or upper):
         return Atom(at, last, "month", {"month": month, "year": year})
-    leads = "month_lead" if sure else "month_lead_sure"
+    leads = "month_lead" if sure or _spans(s, at, found[0]) else "month_lead_sure"
     back = at - 1 - s.says(at - 1, "dash")
     if ((sure or upper) and s.says(back, leads) and not day) or (people and upper):
         return Atom(at, found[0], "month", {"month": month})
     return None
+
+
+def _spans(s: Scan, at: int, last: int) -> bool:
+    """Is a month one end of two: `from April to June`, `between March and May`?"""
+    opens = (s.says(at - 1, "from") or s.says(at - 1, "between")) and s.cat(last + 1, "month") is not None
+    closes = s.cat(at - 2, "month") is not None and (s.says(at - 3, "from") or s.says(at - 3, "between"))
+    return (opens and (s.says(last, "to") or s.says(last, "and"))) or closes
 
 
 def _month_day(s: Scan, at: int, here: int, month: int, day: int) -> Atom:
@@ -92,6 +99,8 @@ def _weekday(s: Scan, at: int) -> Atom | None:
     short = s.norm(at) in s.lexicon.list("day_ambiguous")
     if short and s.says(last, "dot") and s.touches(last):
         last += 1
+    if nth := s.nth(last + s.says(last, "comma")):  # `on Tuesday 3rd`
+        return Atom(at, last + s.says(last, "comma") + 1, "weekday", {"weekday": int(found[1]), "day": nth})
     if short:  # `sat`, `sun`, `wed`: only beside a date, or after `on`
         after = last + s.says(last, "comma")
         dated = s.day(after) is not None or s.cat(after, "month") is not None
@@ -116,6 +125,8 @@ def _which(s: Scan, at: int) -> Atom | None:
         return None
     if of := feast_after(s, unit[0]):  # `the last ten days of Ramadan`
         return Atom(at, of.last, "feast", of.args)
+    if which == "last" and n is None and (of := week_of_month(s, at, unit, -1)):
+        return of
     if n is not None or which == "past":
         return _window(at, unit[0], 1 if n is None else n, unit[1], which)
     if unit[1] in ("hour", "day", "night", "decade"):
@@ -145,7 +156,9 @@ def _edge(s: Scan, at: int) -> Atom | None:
     inner = _parse(s, here) if here in s.cats or s.norm(here)[:1].isdigit() else None
     if inner is None or inner.first != here or inner.kind in ("told", "part", "window", "clock"):
         return None
-    if edge == "eve" and inner.kind != "feast":
+    if s.cat(at, "share") and inner.kind in ("year", "period"):
+        return None
+    if edge == "eve" and inner.kind not in ("feast", "date", "weekday"):
         return None
     inner.first = at
     inner.args.setdefault("part", edge)
@@ -167,6 +180,9 @@ def _unit(s: Scan, at: int) -> Atom | None:
     ago = s.cat(last, "ago")
     if ago and ago[1] == "ago":
         return Atom(first, ago[0], "ago", {"n": n, "unit": unit})
+    if ago and ago[1] == "later" and unit == "hour":  # `two hours later`, not `two hours after the blast`
+        apart = s.says(last, "after") and s.norm(last + 1).isalnum()
+        return None if apart or not n else Atom(first, ago[0], "later", {"n": n, "unit": unit})
     if s.says(last, "after"):
         return Atom(first, last + 1, "apart", {"n": n, "unit": unit}) if n and s.norm(last + 1).isalnum() else None
     if ago and unit == "day":
@@ -204,6 +220,8 @@ def _ordinal(s: Scan, at: int) -> Atom | None:
     assert found is not None
     here = found[0] + s.says(found[0], "straight")
     unit = s.cat(here, "unit")
+    if unit and here == found[0] and (of := week_of_month(s, at, unit, int(found[1]))):
+        return of
     if unit and here == found[0] and (of := feast_after(s, unit[0])):  # `the second day of Eid`, `the first week of`
         return Atom(at, of.last, "feast", of.args | ({"n": int(found[1])} if unit[1] == "day" else {}))
     straight = here > found[0] or (unit is not None and s.says(unit[0], "straight"))
@@ -237,6 +255,48 @@ def _overnight(s: Scan, at: int) -> Atom | None:
     return Atom(at, found[0], "night", {"days": int(found[1]), "morning": 1})
 
 
+def _share(s: Scan, at: int) -> Atom | None:
+    """`the first half of 2021`, `the second quarter of this year`: whole months."""
+    found = s.cat(at, "share")
+    assert found is not None
+    which = s.cat(found[0], "which")
+    unit = s.cat(which[0], "unit") if which else s.cat(found[0] + 1, "unit") if s.says(found[0], "the") else None
+    year = s.year(found[0])
+    if year is None and (unit is None or unit[1] != "year"):
+        return None
+    last = which is not None and which[1] in ("last", "past")
+    own: Args = {"back": int(last)} if year is None else {"year": year}
+    args: Args = {}
+    for end, month in zip("ab", found[1].split("-"), strict=True):
+        args |= {f"{end}.kind": "month", f"{end}.month": int(month)}
+        args |= {f"{end}.{k}": v for k, v in own.items()}
+    return Atom(at, unit[0] if unit and year is None else found[0] + 1, "range", args)
+
+
+def _pair(s: Scan, at: int) -> Atom | None:
+    """`Thursday-Friday night`."""
+    found = s.cat(at, "night_of")
+    assert found is not None
+    first = int(found[1])
+    args: Args = {"a.kind": "weekday", "a.weekday": first, "b.kind": "weekday", "b.weekday": first % 7 + 1}
+    return Atom(at, found[0], "range", args)
+
+
+def _window_said(s: Scan, at: int) -> Atom | None:
+    """A window that a phrase says whole, where its number stands behind its unit."""
+    found = s.cat(at, "window")
+    assert found is not None
+    n, unit = found[1].split()
+    return _window(at, found[0], int(n), unit)
+
+
+def _night_told(s: Scan, at: int) -> Atom | None:
+    """`the night before` the day told of."""
+    found = s.cat(at, "night_told")
+    assert found is not None
+    return Atom(at, found[0], "night", {"days": int(found[1]), "before": 1})
+
+
 def _plain(kind: str, key: str, *, number: bool = True) -> Callable[[Scan, int], Atom | None]:
     def read(s: Scan, at: int) -> Atom | None:
         found = s.cat(at, kind)
@@ -249,6 +309,9 @@ def _plain(kind: str, key: str, *, number: bool = True) -> Callable[[Scan, int],
 _READERS: dict[str, Callable[[Scan, int], Atom | None]] = {
     "day_relative": _plain("relative", "days"),
     "day_night": _plain("night", "days"),
+    "day_night_of": _pair,
+    "day_share": _share,
+    "day_night_told": _night_told,
     "day_overnight": _overnight,
     "day_period": _period,
     "day_today_part": _plain("today_part", "part", number=False),
@@ -257,6 +320,7 @@ _READERS: dict[str, Callable[[Scan, int], Atom | None]] = {
     "day_edge": _edge,
     "day_edge_month": _edge_month,
     "day_which": _which,
+    "day_window": _window_said,
     "day_weekday": _weekday,
     "day_month": _month,
     "day_ordinal": _ordinal,

@@ -21,7 +21,9 @@ def feast(s: Scan, at: int) -> Atom | None:
     found = s.cat(at, "feast")
     assert found is not None
     led = s.says(at - 1, "feast_lead") or s.cat(at - 1, "which") is not None
-    if s.tokens.words[at][0].islower() or not (led or found[0] > at + 1 or s.says(found[0], "feast_day")):
+    # `at an Eid prayer ground`, not `on a New Year's Eve`
+    lent = s.says(at - 1, "indefinite") and s.norm(found[0]).isalpha() and not s.says(at - 2, "on")
+    if lent or s.tokens.words[at][0].islower() or not (led or found[0] > at + 1 or s.says(found[0], "feast_day")):
         return None
     last = found[0] + s.says(found[0], "feast_day")
     year = s.year(last + s.says(last, "comma"))

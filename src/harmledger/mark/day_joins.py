@@ -6,9 +6,10 @@ from harmledger.mark.day_scan import Args, Atom, Scan
 
 _LATE, _EARLY = frozenset({"late", "night", "evening"}), frozenset({"early", "dawn", "morning"})
 Found = tuple[str, Args] | None
+_WEEKS = {"week": 7, "fortnight": 14}
 _CLOCK = frozenset({"hour", "minute", "half"})
 _GLUE = ("on", "of", "comma", "open", "at", "the", "in", "dot", "into")
-_DAYS = frozenset({"date", "weekday", "relative", "told"})
+_DAYS = frozenset({"date", "weekday", "relative", "told", "monthday"})
 _ENDS = frozenset({"date", "month", "year", "weekday", "relative"})
 
 
@@ -64,9 +65,27 @@ def _of_a_date(a: Atom, b: Atom, glue: set[str]) -> Found:
     return None
 
 
+def _of_today(a: Atom, b: Atom, glue: set[str]) -> Found:
+    """`a week ago today`, `two weeks ago on Friday`: a very day, where `a week ago` is about it."""
+    if a.kind != "ago" or a.args["unit"] not in _WEEKS or not a.args["n"]:
+        return None
+    days = int(a.args["n"]) * _WEEKS[str(a.args["unit"])]
+    if b.kind == "relative" and not glue:
+        return "relative", b.args | {"days": int(b.args["days"]) - days}
+    return ("weekday", b.args | {"ago": days}) if b.kind == "weekday" and glue <= {"on"} else None
+
+
+def _of_a_year(a: Atom, b: Atom, glue: set[str]) -> Found:
+    """`July 17 last year`, `in March of this year`."""
+    told = a.kind in ("date", "month") and "year" not in a.args and b.kind == "period" and b.args["unit"] == "year"
+    if not told or not glue <= {"of"} or b.args["which"] not in ("last", "this"):
+        return None
+    return a.kind, a.args | {"back": int(b.args["which"] == "last")}
+
+
 def _of_a_week(a: Atom, b: Atom, glue: set[str]) -> Found:
     """`last week Thursday`, `on Tuesday of last week`: a weekday of a week that is told."""
-    if (a.kind, b.kind) == ("period", "weekday") and not glue:
+    if (a.kind, b.kind) == ("period", "weekday") and glue <= {"on"}:
         a, b = b, a
     elif (a.kind, b.kind) != ("weekday", "period") or not glue <= {"of", "in"}:
         return None
@@ -127,7 +146,9 @@ def _same_hour(a: Args, b: Args) -> Args:
     return {k: v for k, v in a.items() if k not in _CLOCK} | clock | {"zone": zone}
 
 
-_RULES: tuple[Callable[[Atom, Atom, set[str]], Found], ...] = (_of_a_date, _of_a_week, _of_a_part, _of_a_clock)
+_RULES: tuple[Callable[[Atom, Atom, set[str]], Found], ...] = (
+    _of_a_date, _of_today, _of_a_year, _of_a_week, _of_a_part, _of_a_clock,
+)  # fmt: skip
 
 
 def ranged(s: Scan, found: list[Atom]) -> list[Atom]:
@@ -154,18 +175,30 @@ def ranged(s: Scan, found: list[Atom]) -> list[Atom]:
 def _range_from(s: Scan, a: Atom, b: Atom) -> int | None:
     """The first token of a range from `a` to `b`; None where they are none."""
     gap = b.first - a.last
+    if gap == 0 and a.kind == b.kind == "weekday" and _one_night(a, b):
+        return a.first
     if a.kind not in _ENDS or b.kind not in _ENDS or gap not in (1, 2) or (gap == 2 and not s.says(b.first - 1, "the")):
         return None
     back = a.first - 1 - s.says(a.first - 1, "the")
     if s.says(a.last, "and"):
         night = a.args.get("part") in _LATE and b.args.get("part") in _EARLY  # `late on Monday and early on Tuesday`
-        return back if s.says(back, "between") else a.first if night else None
+        both = a.kind == b.kind == "weekday" and _next_day(a, b) and not s.says(b.last, "possessive")
+        return back if s.says(back, "between") else a.first if night or both else None
     if s.says(a.last, "dash"):
-        return a.first if a.kind == b.kind and a.kind != "weekday" else None
+        return a.first if a.kind == b.kind and (a.kind != "weekday" or _one_night(a, b)) else None
     if s.says(a.last, "to"):
         led = s.says(back, "from") or s.says(back, "between")
         return back if led else a.first if a.kind == b.kind else None
     return None
+
+
+def _next_day(a: Atom, b: Atom) -> bool:
+    return (int(b.args["weekday"]) - int(a.args["weekday"])) % 7 == 1
+
+
+def _one_night(a: Atom, b: Atom) -> bool:
+    """`Thursday-Friday night`: a night by both its days."""
+    return _next_day(a, b) and "night" in (a.args.get("part"), b.args.get("part"))
 
 
 def _pair_of(a: Atom, b: Atom) -> Args:

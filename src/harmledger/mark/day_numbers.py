@@ -1,19 +1,43 @@
 """Day phrases that begin with digits: `15 January 2020`, `15/01/2020`, `14:06`, `in 2014`."""
 
 import re
+from calendar import monthrange
 
 from harmledger.mark.day_scan import Args, Atom, Scan
 
-_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(am|pm)?\Z")
-_HOUR = re.compile(r"(\d{1,2})(am|pm)\Z")
+_CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})(am|pm)?\Z")
+_HOUR = re.compile(r"(\d{1,2})(am|pm|h)\Z")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})\Z")
 _DECADE = re.compile(r"[12]\d\d0s?\Z")
+_COMMON = 2001  # a year without a leap day
+_STAMP = re.compile(r"(\d{2})t(\d{2})\Z")
+_SIXTIETH = re.compile(r"(\d{2})(z?)\Z")
 _HALF = {"am": 0, "pm": 12}
 
 
 def numeric(s: Scan, at: int) -> Atom | None:
     """The phrase that begins with the digits at a token."""
-    return _digits(s, at) or _day_month(s, at) or _clock(s, at) or _year(s, at)
+    return _digits(s, at) or _day_month(s, at) or _clock(s, at) or _year(s, at) or _monthday(s, at)
+
+
+def _monthday(s: Scan, at: int) -> Atom | None:
+    """`on the 5th`: a day of this month or the last."""
+    nth = s.nth(at) if s.says(at - 1, "the") and s.says(at - 2, "on") else None
+    return Atom(at, at + 1, "monthday", {"day": nth}) if nth else None
+
+
+def week_of_month(s: Scan, at: int, unit: tuple[int, str], nth: int) -> Atom | None:
+    """`the first week of August` is its first seven days, `the last day of July` its last."""
+    here = unit[0] + 1
+    month = s.cat(here, "month") if unit[1] in ("week", "day") and nth < 5 and s.says(unit[0], "of") else None
+    if month is None:
+        return None
+    last, year = year_after(s, month[0], here)
+    many = 7 if unit[1] == "week" else 1
+    end = many * nth if nth > 0 else monthrange(year or _COMMON, int(month[1]))[1]
+    if many == 1:
+        return dated(at, last, int(month[1]), end, None, year)
+    return dated(at, last, int(month[1]), end - 6, end, year)
 
 
 def _digits(s: Scan, at: int) -> Atom | None:
@@ -23,11 +47,25 @@ def _digits(s: Scan, at: int) -> Atom | None:
     if not (s.says(at + 1, "dash") and s.norm(at + 3) == s.norm(at + 1) and all(map(s.touches, range(at + 1, at + 5)))):
         return None
     a, b, c = s.norm(at), s.norm(at + 2), s.norm(at + 4)
+    if (stamp := _STAMP.match(c)) and len(a) == 4:
+        return _stamped(s, at, stamp)
     if not (a.isdecimal() and b.isdecimal() and c.isdecimal() and len(b) <= 2):
         return None
     if len(a) == 4 and len(c) <= 2:
         return Atom(at, at + 5, "date", {"year": int(a), "month": int(b), "day": int(c)})
     return _numbers_date(at, at + 5, a, b, c) if len(a) <= 2 and len(c) in (2, 4) else None
+
+
+def _stamped(s: Scan, at: int, stamp: re.Match[str]) -> Atom | None:
+    """`2021-07-30T10:20:00Z`; the seconds are left out."""
+    args: Args = {"year": int(s.norm(at)), "month": int(s.norm(at + 2)), "day": int(stamp[1]), "hour": int(stamp[2])}
+    last = at + 5
+    while (part := _SIXTIETH.match(s.norm(last + 1))) and s.norm(last) == ":" and s.touches(last + 1):
+        args.setdefault("minute", int(part[1]))
+        last += 2
+        if part[2]:
+            args["zone"] = "Z"
+    return Atom(at, last, "date", args) if int(args["hour"]) < 24 and int(args.get("minute", 0)) < 60 else None
 
 
 def _numbers_date(first: int, last: int, a: str, b: str, year: str) -> Atom:
@@ -54,8 +92,9 @@ def _day_month(s: Scan, at: int) -> Atom | None:
         return None
     while s.says(nxt, "comma") and s.day(nxt + 1) and s.norm(nxt + 1).isdecimal():
         nxt += 2  # `3, 4 and 5 January`
-    if (s.says(nxt, "dash") or s.says(nxt, "to") or s.says(nxt, "and")) and s.day(nxt + 1):
-        to, nxt = s.day(nxt + 1), nxt + 2
+    end = nxt + 1 + s.says(nxt + 1, "the")  # `entre le 5 et le 9 août`
+    if (s.says(nxt, "dash") or s.says(nxt, "to") or s.says(nxt, "and")) and s.day(end):
+        to, nxt = s.day(end), end + 1
     elif nxt > at + 1:
         return None
     nxt += s.says(nxt, "of") and (s.norm(at)[-1].isalpha() or s.cat(nxt + 1, "month") is not None)
@@ -142,7 +181,7 @@ def _clock(s: Scan, at: int) -> Atom | None:
     zone = opened or s.cat(last, "zone")
     if zone:
         last = zone[0] + (bool(opened) and s.says(zone[0], "close"))
-    elif not half and not second and not _bare(s, at, bool(whole and ":" in word)):
+    elif not half and not second and not _bare(s, at, bool(whole and "." not in word)):
         return None
     if half in _HALF and 1 <= hour <= 12:
         hour = hour % 12 + _HALF[half]
@@ -169,7 +208,9 @@ def _year(s: Scan, at: int) -> Atom | None:
     """A year or decade after a word that leads one in; `from 2000 on 12 November` is an hour."""
     back = at - 1 - s.says(at - 1, "dash")
     back -= s.says(back, "the")
-    if not s.says(back, "year_lead") or s.says(at + 1, "on"):
+    # `the killings of 2015 -`, where a noun behind it would be who they were
+    of = s.says(back, "of") and back - 1 in s.harm and not s.norm(at + 1)[:1].isalnum()
+    if not (of or s.says(back, "year_lead")) or s.says(at + 1, "on"):
         return None
     plural = s.norm(at).endswith("s") or s.says(at + 1, "possessive")
     if plural and _DECADE.match(s.norm(at)):

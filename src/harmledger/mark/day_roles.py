@@ -1,27 +1,32 @@
 """What else than a happening a day phrase dates: what was said, an arrest, a deadline, a death of wounds."""
 
+from harmledger.mark.day_asides import aside_of
 from harmledger.mark.day_scan import Atom, Scan
 
 _DAYS = frozenset({"date", "weekday", "relative", "told"})
 _SAYABLE = _DAYS | {"today_part", "night", "period", "ago"}
+_JOINTS = frozenset({"apart", "later"})  # they tie one happening to another
 _SPEECH_REACH = 9
 
 
 def role_of(s: Scan, a: Atom) -> tuple[str, int]:
-    """What else than a happening a phrase dates (speech, an arrest, a deadline) and its verb's token; or nothing."""
+    """What else than a happening a phrase dates (speech, an arrest, a truce, a deadline) and its word; or nothing."""
+    if a.kind in _JOINTS:
+        return "", -1
     before = a.first - 1
     if s.says(before, "the"):
         before -= 1
     # `before dawn on Sunday`, `by 5.20am Monday` are times of day
-    if s.says(before, "deadline_words") and not {"since", "part", "hour"} & a.args.keys():
+    timed = a.kind != "feast" and {"since", "part", "hour"} & a.args.keys()
+    if s.says(before, "deadline_words") and not timed:
         return "deadline", before
     if s.says(before - s.says(before, "stamp_marks"), "stamp_words") or _as_of(s, before):
         return "speech", before
-    if a.kind == "window" and any(s.says(at, "superlatives") for at in range(before - 4, before + 1)):
-        return "other", before
+    if (beside := aside_of(s, a)) is not None:
+        return "aside", beside
     if _of_wounds(s, a):
         return "death", before
-    if a.kind in _SAYABLE and not s.says(before, "clause_ends"):
+    if a.kind in _SAYABLE and (s.says(before, "relatives") or not s.says(before, "clause_ends")):
         role, verb = _verb_behind(s, a)
         if role:
             return role, verb
@@ -58,7 +63,7 @@ def _verb_before(s: Scan, before: int) -> tuple[str, int]:
     words, speaking, verbs = s.tokens.words, True, s.lexicon.list("speech_verbs")
     for at in range(before, max(-1, before - _SPEECH_REACH), -1):
         norm = s.norm(at)
-        if s.says(at, "clause_ends") and not (speaking and norm == "."):
+        if s.names_day(at) or (s.says(at, "clause_ends") and not (speaking and norm == ".")):
             break
         if speaking and norm in verbs:
             return "speech", at
@@ -94,7 +99,7 @@ def _named(s: Scan, at: int) -> bool:
 def _of_wounds(s: Scan, a: Atom) -> bool:
     """Does the phrase date a death that came after the day of harm: `died in hospital on Monday`, `of wounds`?"""
     verbs = [at for at in range(a.first - 5, a.first) if s.says(at, "death_verbs")]
-    if not verbs:
+    if not verbs or any(s.says(at, "wounding") for at in range(verbs[0], a.first)):
         return False
     if any(s.says(at - 1, "wounded") for at in verbs):  # `two of the wounded died on Monday`
         return True

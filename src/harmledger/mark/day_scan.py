@@ -10,6 +10,9 @@ from harmledger.text.marks import Hit, Tokens
 
 Args = dict[str, str | int]
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z")
+_DEEDS = frozenset({"attack", "strike_on", "leave", "deed", "deed_noun"})
+_UNHARMED = frozenset({"displaced", "detained", "missing"})
+_NAMED = frozenset({"day_weekday", "day_month", "day_relative"})
 _YEAR = re.compile(r"[12]\d{3}\Z|9999\Z")
 
 
@@ -27,7 +30,8 @@ class Atom:
 class Scan:
     """One text under the eye: its tokens, the lexicon's day words in it by first token, the little words' lists.
 
-    `lists` go by their names without `day_`.
+    `lists` go by their names without `day_`. `harm`: the tokens that words of hurt and death begin at; `deeds`: those
+    of attacks as well.
     """
 
     tokens: Tokens
@@ -35,6 +39,8 @@ class Scan:
     cats: dict[int, dict[str, tuple[int, str]]] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
     lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    harm: frozenset[int] = frozenset()
+    deeds: frozenset[int] = frozenset()
 
     def norm(self, at: int) -> str:
         """The normalised token at a position, empty off the text's ends."""
@@ -66,6 +72,16 @@ class Scan:
         found = _DAY.match(self.norm(at))
         return int(found.group(1)) if found and 1 <= int(found.group(1)) <= 31 else None
 
+    def names_day(self, at: int) -> bool:
+        """Does a word begin here that names a day or a month: one that the verb before it has as its own?"""
+        return at in self.cats and not _NAMED.isdisjoint(self.cats[at])
+
+    def nth(self, at: int) -> int | None:
+        """The day of a month that a token says with its ending (`5th`), where no noun and no month goes on from it."""
+        day, word = self.day(at), self.norm(at + 1)
+        alone = not word[:1].isalnum() or self.says(at + 1, "clock_before") or self.says(at + 1, "at")
+        return day if day and alone and self.norm(at)[-1].isalpha() else None
+
     def year(self, at: int) -> int | None:
         """The four-digit year a token says."""
         return int(self.norm(at)) if _YEAR.match(self.norm(at)) else None
@@ -84,7 +100,9 @@ def scan(tokens: Tokens, lexicon: Lexicon, hits: tuple[Hit, ...]) -> Scan:
     if never:
         cats = {at: found for at, found in cats.items() if at not in never}
     numbers = lexicon.tables.get("day_numbers", lexicon.numbers)
-    return Scan(tokens, lexicon, cats, numbers, _lists(lexicon))
+    harm = frozenset(h.first for h in hits if h.category.startswith("harm") and h.value not in _UNHARMED)
+    deeds = harm.union(h.first for h in hits if h.category in _DEEDS)
+    return Scan(tokens, lexicon, cats, numbers, _lists(lexicon), harm, deeds)
 
 
 @lru_cache(maxsize=8)

@@ -1,14 +1,19 @@
 """Day phrases: passages that say when. Marked with what they say; what day that is, `locate/days` reckons.
 
 Kinds and their args:
-    date        month, day; year, weekday, hour, minute, zone, part where said; `swap` where day and month could change;
-                `told`: days from the speaker's day, where that is said too (`yesterday (14 January)`)
-    weekday     weekday (ISO); which (last, this, next), week (of which week), part, hour, minute, zone
+    date        month, day; year or `back` (years before the speaker's), weekday, hour, minute, zone, part where said;
+                `swap` where day and month could change places; `told`: days from the speaker's day, where that is
+                said too (`yesterday (14 January)`)
+    weekday     weekday (ISO); day (of the month), which (last, this, next), week (of which week), part, hour, minute,
+                zone
     relative    days from the speaker's day; part, hour, minute, zone
-    night       days: the speaker's day less this is the day the night began; `morning` 1 where it is told by its end
+    monthday    day: `on the 5th`, of this month or the last
+    night       days: the speaker's day less this is the day the night began; `morning` 1 where it is told by its end,
+                `before` 1 where the day told of stands for the speaker's
     today_part  part of the speaker's day
     told        days from the day told of before
     apart       n, unit: `two days after`; the happening told next lies that long before the one told of
+    later       n, unit: so many hours after the hour told of before
     ago         n, unit
     period      which, unit (`last week`)
     window      n, unit: a stretch that ends at an anchor (`in four months`); n 0 is vague
@@ -19,8 +24,8 @@ Kinds and their args:
     range       two phrases, their kinds and args under `a.` and `b.`; `since`: one, under `a.`, lasting until spoken of
     since_told  since the time told of before
 `role`, where there is one, says that a phrase dates something else than a happening: `speech` (`said on Tuesday`),
-`other` (`arrested on Tuesday`, whose token is `verb`), `deadline` (`by Friday`), `dateline`, `death` (of wounds,
-later than the happening). `future` 1 says that it lies ahead of its speaker.
+`other` (`arrested on Tuesday`, whose token is `verb`), `aside` (`ahead of Tuesday's vote`, likewise), `deadline` (`by
+Friday`), `dateline`, `death` (of wounds, later than the happening). `future` 1 says that it lies ahead of its speaker.
 """
 
 from harmledger.mark.day_atoms import atoms
@@ -30,6 +35,7 @@ from harmledger.mark.day_scan import Atom, Scan, scan
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import DayPhrase, Hit, Tokens
 
+_WORDED = ("other", "aside")
 _DATELINE, _AGENCY = 12, 7
 
 
@@ -67,12 +73,23 @@ def _is_dateline(s: Scan, a: Atom) -> bool:
 
 def _phrase(s: Scan, a: Atom) -> DayPhrase:
     role, verb = (str(a.args["role"]), -1) if "role" in a.args else role_of(s, a)
-    args = a.args | ({"role": role} if role else {}) | ({"verb": verb} if role == "other" else {})
+    args = a.args | ({"role": role} if role else {}) | ({"verb": verb} if role in _WORDED else {})
     if is_ahead(s, a):
         args["future"] = 1
     first = _with_lead(s, a)
     start, end = s.tokens.starts[first], s.tokens.ends[a.last - 1]
-    return DayPhrase(first, a.last, start, end, s.tokens.text[start:end], a.kind, tuple(args.items()))
+    return DayPhrase(first, a.last, start, end, s.tokens.text[start:end], a.kind, tuple(args.items()), _clause(s, a))
+
+
+def _clause(s: Scan, a: Atom) -> tuple[int, int]:
+    """The tokens of the clause round a phrase: to the nearest word or mark on either side that begins another one."""
+    first, last = a.first, a.last
+    while first and not s.says(first - 1, "clauses"):
+        first -= 1
+    inner = first > 0 and s.norm(first - 1).isalpha()  # `after a bomb killed ten on Monday, ...`
+    while last < len(s.tokens) and not (s.says(last, "clauses") or (inner and s.says(last, "comma"))):
+        last += 1
+    return first, last
 
 
 def _with_lead(s: Scan, a: Atom) -> int:

@@ -18,12 +18,16 @@ def unread(
     rows: Sequence[Row],
     other: frozenset[str],
 ) -> tuple[Cell, ...]:
-    """The heads, each of an unknown column of numbers; none that tells of `other` things than people and places."""
-    return tuple(
-        Cell("", *cell)
+    """The heads, each of an unknown column of numbers; none that tells of `other` things than people and places.
+
+    For a column without a head it is the whole line: its numbers may be a part of the column's before it.
+    """
+    found = (
+        Cell("", *(cell if word else (head[0][0], head[-1][1])))
         for at, (cell, word) in enumerate(zip(head, words, strict=True))
-        if word and word not in roles and word not in other and _counts(text, rows, at)
+        if (word or at) and word not in roles and word not in other and counts(text, rows, at)
     )
+    return tuple(dict.fromkeys(found))
 
 
 def missed(
@@ -43,9 +47,9 @@ def missed(
     held = [roles.get(w, "") for w in words]
     strange = [at for at, w in enumerate(words) if w and not held[at] and w not in other]
     if _PLACES.isdisjoint(held):
-        harm = any(r and r not in _LABELS and _counts(text, rows, at) for at, r in enumerate(held))
+        harm = any(r and r not in _LABELS and counts(text, rows, at) for at, r in enumerate(held))
         return tuple(Cell("", *head[at]) for at in strange if harm and _names(text, rows, at))[:1]
-    return tuple(Cell("", *head[at]) for at in strange if _tells(words[at], roles) and _counts(text, rows, at))
+    return tuple(Cell("", *head[at]) for at in strange if _tells(words[at], roles) and counts(text, rows, at))
 
 
 def _tells(word: str, roles: Mapping[str, str]) -> bool:
@@ -59,7 +63,7 @@ def _column(text: str, rows: Sequence[Row], at: int) -> list[str]:
     return [text[c.start : c.end] for c in cells if c.end > c.start]
 
 
-def _counts(text: str, rows: Sequence[Row], at: int) -> bool:
+def counts(text: str, rows: Sequence[Row], at: int) -> bool:
     """Does a column hold numbers? Other cells of it may be blank, or without a digit."""
     cells = _column(text, rows, at)
     found = [c for c in cells if any(map(str.isdigit, c))]

@@ -4,8 +4,9 @@ from harmledger.mark.capitals import is_capitals, plainly_written
 from harmledger.mark.days import find_days
 from harmledger.mark.places import find_places
 from harmledger.mark.quantities import find_quantities
+from harmledger.mark.rows import cut, known, labelled
 from harmledger.mark.sentences import find_quotations, find_sentences, headline_end
-from harmledger.mark.tables import cut, find_tables, known, labelled
+from harmledger.mark.tables import find_tables
 from harmledger.model.report import Report
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Marks

@@ -4,15 +4,13 @@ Only the form is told here. A table is one only under a head whose cells the lex
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 
-from harmledger.mark.heads import missed, unread
+from harmledger.mark.heads import counts, missed, unread
+from harmledger.mark.pairs import find_pairs
 from harmledger.text.lexicon import Lexicon, expand
-from harmledger.text.marks import Cell, DayPhrase, Hit, PlaceCandidate, Row, Sentence, Table, Tokens
+from harmledger.text.marks import Cell, Row, Table
 
 _LONGEST, _WORDS, _MOST = 400, 8, 5
 _LINE = re.compile(r"[^\n]+")
@@ -23,16 +21,11 @@ _PLACE, _AREA, _IN, _SETTLEMENT = "place", "area", "in", "settlement"
 _LABELS = frozenset((_PLACE, _AREA, "date"))
 _ITEM = re.compile(
     r"^[ \t]*(?P<bullet>[-•*·▪–‣●]\s+|\(?\d{1,2}[.)]\s+)?"
-    r"(?P<label>[^\W\d_][^\n:|;.!?\d]{1,40}?)(?:\s*:\s+|\s+[-–—|]+\s+)(?P<rest>\S[^\n]*)",
+    r"(?P<label>[^\W\d_][^\n:|;.!?\d]{1,40}?)(?:\s*:\s+|\s+[-–—|]+\s+|\s+(?P<bracket>\())(?P<rest>\S[^\n]*)",
     re.MULTILINE,
 )
-_NO_PLACES = frozenset(
-    [
-        *("person", "party", "source", "speaker", "attacker", "nation", "outlet", "post", "target", "means", "attack"),
-        *("toll", "harm_participle", "harm_noun", "harm_state", "harm_event", "other_cause"),
-    ]
-)
-
+# A line that ends in a number, or two pairs in one line: what a table without a known head has.
+_NUMBERED = re.compile(r"^[^\n.!?]{2,150}[^\W_][\s|:]+\d[\d,]*\+?[\s|]*$|^\W*\d{1,4} [^\n.!?]{2,60}$", re.MULTILINE)
 Line = tuple[int, int]
 
 
@@ -42,7 +35,8 @@ def find_tables(text: str, lexicon: Lexicon) -> tuple[Table, ...]:
     if not roles:
         return ()
     heads = _heads(lexicon)
-    if not any(len(m.group()) < _LONGEST for m in heads.finditer(text)) and not _listed(text, lexicon):
+    told = any(len(m.group()) < _LONGEST for m in heads.finditer(text)) or _listed(text, lexicon)
+    if not told and not _NUMBERED.search(text):
         return ()
     totals = frozenset(w for p in lexicon.tables.get("rows", {}).get("total", ()) for w in expand(p))
     violent, other = lexicon.list("table_violent"), lexicon.list("table_other")
@@ -51,8 +45,10 @@ def find_tables(text: str, lexicon: Lexicon) -> tuple[Table, ...]:
     found: list[Table] = []
     at = 0
     while at < len(lines):
-        read = _table(text, lines, at, roles, totals, violent, other, figures) or _list(
-            text, lines, at, lexicon, totals
+        read = (
+            _table(text, lines, at, roles, totals, violent, other, figures)
+            or find_pairs(text, lines, at, roles, totals)
+            or _list(text, lines, at, lexicon, totals)
         )
         if read is None:
             at += 1
@@ -157,6 +153,9 @@ def _table(
             if _RULE.match(text[slice(*row)]):
                 here += 1
                 continue
+            if _wraps(text, lines, here, split, len(head)):
+                here += 1
+                continue
             if not split.search(text, *row) or row[1] - row[0] > _LONGEST or _is_prose(text, row, split, len(head)):
                 break
             rows.append(_row(text, row, _cells(text, row, split), held, totals))
@@ -167,8 +166,29 @@ def _table(
         if not rows:
             return None
         armed = not violent.isdisjoint(words)
+        lost = lost or any(at and not w and counts(text, rows, at) for at, w in enumerate(words))
         return Table(line[0], line[1], tuple(rows), violent=armed, unread=strange, lost=lost), here
     return None
+
+
+def _wraps(text: str, lines: Sequence[Line], at: int, split: re.Pattern[str], columns: int) -> bool:
+    """Is a line the rest of the cell above it, and a whole row behind it?"""
+    alone = not split.search(text[slice(*lines[at])].strip())
+    return alone and _goes_on(text, lines, at) and len(_cells(text, lines[at + 1], split)) == columns
+
+
+def _goes_on(text: str, lines: Sequence[Line], at: int) -> bool:
+    """May a line be the rest of the cell above it: a few words without a figure, before a line that has figures?"""
+    words = text[slice(*lines[at])]
+    few = len(words.split()) <= _MOST and words.rstrip()[-1:] not in ".!?:" and not any(map(str.isdigit, words))
+    return few and at + 1 < len(lines) and any(map(str.isdigit, text[slice(*lines[at + 1])]))
+
+
+def _after(lines: Sequence[Line], row: Row, at: int) -> int:
+    """The number of the line after a row, `at` or one before it."""
+    while at and lines[at - 1][0] > row.start:
+        at -= 1
+    return at if lines[at][0] > row.start else at + 1
 
 
 def _spaced(
@@ -193,8 +213,11 @@ def _spaced(
     if len(held) < 2 or held[0] not in (_PLACE, _AREA) or any(r in _LABELS for r in held[1:]):
         return None
     rows: list[Row] = []
-    for line in lines[at + 1 :]:
+    end = at + 1
+    for end, line in enumerate(lines[at + 1 :], at + 1):
         numbers = figures.search(text, *line)
+        if numbers is None and rows and _goes_on(text, lines, end) and figures.search(text, *lines[end + 1]):
+            continue
         if numbers is None or numbers.start() == line[0]:
             break
         cells = [_trimmed(text, line[0], numbers.start())]
@@ -202,7 +225,7 @@ def _spaced(
         rows.append(_row(text, line, cells, held, totals))
     if not rows:
         return None
-    return Table(*lines[at], tuple(rows), violent=not violent.isdisjoint(words)), at + 1 + len(rows)
+    return Table(*lines[at], tuple(rows), violent=not violent.isdisjoint(words)), _after(lines, rows[-1], end)
 
 
 def _is_head(held: Sequence[str], words: Sequence[str]) -> bool:
@@ -256,83 +279,9 @@ def _items(text: str, lines: Sequence[Line], at: int, lexicon: Lexicon, totals: 
         words = found["label"].split()
         name = len(words) <= _MOST and words[0][:1].isupper() and words[-1][:1].isupper()
         total = found["label"].lower() in totals
-        if not counted or not (name or total):
+        told = re.findall(r"\w+", found["rest"].lower())
+        harm = found["bracket"] is None or not _roles(lexicon).keys().isdisjoint(told)
+        if not counted or not harm or not (name or total):
             return
         label = Cell(_PLACE, *_trimmed(text, *found.span("label")))
         yield Row(*line, label=None if total else label, total=total)
-
-
-def known(tables: Sequence[Table], tokens: Tokens, hits: Sequence[Hit], days: Sequence[DayPhrase]) -> tuple[Table, ...]:
-    """The tables, a list's lines without the label that names no place: `Men: 3 killed`, `Monday: 3 killed`."""
-    other = {h.first for h in hits if h.category in _NO_PLACES} | {at for d in days for at in range(d.first, d.last)}
-    return tuple(
-        replace(t, rows=tuple(_unlabelled(r, tokens, other) for r in t.rows)) if t.listed else t for t in tables
-    )
-
-
-def _unlabelled(row: Row, tokens: Tokens, other: set[int]) -> Row:
-    if row.label is None:
-        return row
-    first, last = bisect_left(tokens.starts, row.label.start), bisect_left(tokens.starts, row.label.end)
-    return row if other.isdisjoint(range(first, last)) else replace(row, label=None)
-
-
-def cut(sentences: Sequence[Sentence], tokens: Tokens, tables: Sequence[Table]) -> tuple[Sentence, ...]:
-    """The sentences with each head and each row as one of its own; the number of a list's line ends none (`1.`)."""
-    numbered = {bisect_left(tokens.starts, row.start) for t in tables if t.listed for row in t.rows}
-    edges = sorted({bisect_left(tokens.starts, at) for t in tables for at in _edges(t)})
-    found: list[Sentence] = []
-    for sentence in sentences:
-        inside = edges[bisect_left(edges, sentence.first + 1) : bisect_left(edges, sentence.last)]
-        for first, last in pairwise((sentence.first, *inside, sentence.last)):
-            before = found[-1] if found else None
-            if (
-                before
-                and before.first in numbered
-                and tokens.norms[before.last - 1] == "."
-                and first - before.first == 2
-            ):
-                found[-1] = replace(before, last=last)
-            else:
-                found.append(replace(sentence, first=first, last=last))
-    return tuple(found)
-
-
-def _edges(table: Table) -> Iterator[int]:
-    yield from (table.start, table.end)
-    for row in table.rows:
-        yield from (row.start, row.end)
-
-
-def labelled(places: Sequence[PlaceCandidate], tokens: Tokens, tables: Sequence[Table]) -> tuple[PlaceCandidate, ...]:
-    """The place candidates with those of the rows' labels, which are told as sites; other cells name none."""
-    kept = list(places)
-    for table in tables:
-        if table.lost:
-            continue
-        first, last = table.start, max((r.end for r in table.rows), default=table.end)
-        inside = [p for p in kept if first <= p.start < last]
-        kept = [p for p in kept if not first <= p.start < last]
-        for row in table.rows:
-            cells = [c for c in row.cells if c.role == _AREA and c != row.label]
-            kept += [p for c in cells for p in _sited(c, inside, tokens)]
-            if row.label:
-                kept += _sited(row.label, inside, tokens)
-            if table.listed:
-                behind = row.label.end if row.label else row.start
-                kept += [p for p in inside if behind <= p.start < row.end]
-    return tuple(sorted(kept, key=lambda c: (c.first, -c.last)))
-
-
-def _sited(cell: Cell, places: Sequence[PlaceCandidate], tokens: Tokens) -> list[PlaceCandidate]:
-    """A cell's candidates as sites. A whole one of a column of places names a settlement, listed or not."""
-    first, last = bisect_left(tokens.starts, cell.start), bisect_left(tokens.starts, cell.end)
-    inside = [replace(p, cue=_IN) for p in places if cell.start <= p.start and p.end <= cell.end]
-    if first >= last or cell.role != _PLACE:
-        return inside
-    whole = next((p for p in inside if (p.first, p.last) == (first, last)), None)
-    if whole is None:
-        start, end = tokens.starts[first], tokens.ends[last - 1]
-        whole = PlaceCandidate(first, last, start, end, tokens.text[start:end], _IN)
-    rest = [p for p in inside if (p.first, p.last) != (first, last)]
-    return [replace(whole, noun=whole.noun or _SETTLEMENT), *rest]

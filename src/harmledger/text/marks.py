@@ -66,7 +66,10 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class DayPhrase:
-    """Tokens that say when. `kind` and `args` are what `locate` resolves against the speaker's day."""
+    """Tokens that say when. `kind` and `args` are what `locate` resolves against the speaker's day.
+
+    It stands in the clause of tokens `clause[0]` to `clause[1]` (exclusive), as far as small words part clauses.
+    """
 
     first: int
     last: int
@@ -75,6 +78,7 @@ class DayPhrase:
     words: str
     kind: str
     args: tuple[tuple[str, str | int], ...] = ()
+    clause: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +132,7 @@ class Table:
     """Rows under one head (offsets `start` to `end`), or lines of a list, which has none and `listed` is True.
 
     `violent`: its head tells of killing by arms. `unread`: the heads of columns that may be of harm but are not known;
-    `lost`: for these the table gives no figure.
+    `lost`: for these the table gives no figure. `plain`: lines of names and numbers, under a caption or nothing.
     """
 
     start: int
@@ -138,6 +142,7 @@ class Table:
     violent: bool = False
     unread: tuple[Cell, ...] = ()
     lost: bool = False
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

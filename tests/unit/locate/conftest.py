@@ -71,6 +71,11 @@ MARJ_FAR = town(30, "Marj", 35.5, 36.3, 0, "SY", IDLIB_AREA)
 MAYADIN_AREA = area(41, "Old Mayadin", K.ADMIN2, 35.2, 40.9, 90_000, "SY", 2)
 MAYADIN = town(42, "Old Mayadin", 35.02, 40.45, 40_000, "SY", IDLIB_AREA)
 CHAD = area(20, "Chad", K.COUNTRY, 15, 19, 15_000_000, "TD")
+WEST_BANK = area(43, "West Bank", K.ADMIN1, 32, 35.22, 850_000, "PS")
+HEBRON_AREA = area(47, "Hebron", K.ADMIN1, 31.54, 35.03, 350_000, "PS")
+HEBRON = town(44, "Hebron", 31.53, 35.09, 160_000, "PS", HEBRON_AREA)
+RED_SEA = area(45, "Red Sea", K.ADMIN1, 19.4, 37.2, 400_000, "SD")
+NORMAN = town(46, "Norman", 33.1, -96.9, 120_000, "US", TEXAS)
 NAMES = {
     ARIHA: ("Ariha", "أريحا"), IDLIB: ("Idleb", "إدلب"), IDLIB_AREA: ("إدلب",), KUWAIT_CITY: ("الكويت",),
     BINNISH: ("بنش",), AL_BAB: ("الباب",), MOST: ("الجسر",),

@@ -75,6 +75,54 @@ def test_the_day_of_a_truce_dates_no_harm_before_it() -> None:
     assert found is not None and found.start == "2020-01-13"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shelling killed nine despite a truce that took effect on Sunday.",
+        "Gunmen killed nine on the list for the May 20 vote.",
+        "Gunmen killed nine in one of the deadliest attacks this year.",
+        "Gunmen killed nine, a colonel who last month admitted torture among them.",
+        "The mayor, elected in May 2019, said that shelling killed nine.",
+        "Gunmen killed nine who had been kidnapped on Sunday.",
+    ],
+)
+def test_the_day_of_something_beside_the_harm_is_not_its_own(text: str) -> None:
+    found = dated(text, "killed nine")
+    assert found is not None and found.words == ""
+
+
+def test_what_is_dated_with_the_harm_of_another_account_is_not_dated_with_it() -> None:
+    text = "Gunmen killed nine, in revenge for the killing, on Sunday, of two men."
+    at = span(text, "killed nine")
+    found, _ = when(marks(text), [at], "2020-01-16", anchors=[at], others=[span(text, "killing")])
+    assert found is not None and found.words == ""
+    text = "Gunmen killed nine. The town was shelled in May 2013, which left two dead."
+    at = span(text, "killed nine")
+    found, _ = when(marks(text), [at], "2020-01-16", anchors=[at], others=[span(text, "shelled")])
+    assert found is not None and found.words == ""
+    text = "Gunmen killed nine and wounded two on Sunday."
+    at = span(text, "killed nine")
+    found, _ = when(marks(text), [at], "2020-01-16", anchors=[at], others=[span(text, "wounded two")])
+    assert found is not None and found.words == "on Sunday"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shelling killed five, a day after a truce ended on Monday.",
+        "A day after a truce ended on Monday, shelling killed five.",
+    ],
+)
+def test_a_day_after_another_day_is_reckoned_from_it(text: str) -> None:
+    found = dated(text, "killed five")
+    assert found is not None and (found.start, found.end) == ("2020-01-14", "2020-01-14")
+
+
+def test_the_night_before_is_that_before_the_day_told() -> None:
+    found = dated("A man died on Tuesday of a wound inflicted the night before.", "man died on Tuesday of a wound")
+    assert found is not None and (found.start, found.words) == ("2020-01-13", "the night before")
+
+
 def test_the_day_of_an_abduction_dates_no_killing() -> None:
     text = "The clerk who was abducted on Sunday by gunmen in the town was killed yesterday."
     found = dated(text, "clerk who was abducted on Sunday by gunmen in the town was killed")

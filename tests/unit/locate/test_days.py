@@ -8,7 +8,9 @@ from harmledger.adapters.lexicons import load
 from harmledger.locate.days import dateline, reported_day, resolve, spoken_day
 from harmledger.locate.feasts import easter, feast_days, orthodox_easter
 from harmledger.mark.days import find_days
+from harmledger.mark.marker import mark
 from harmledger.model.codes import IssueCode, TimePrecision
+from harmledger.model.report import Report
 from harmledger.model.when import When
 from harmledger.text.marks import DayPhrase, Marks
 from harmledger.text.tokens import tokenise
@@ -73,6 +75,27 @@ def phrase(text: str) -> DayPhrase:
         ("from 20 December to 5 January", "2019-12-20", "2020-01-05", "month"),
         ("from Friday to Sunday", "2020-01-10", "2020-01-12", "days"),
         ("in the summer of 2015", "2015", "2015", "year"),
+        ("on December 17 last year", "2019-12-17", "2019-12-17", "day"),
+        ("in December of last year", "2019-12", "2019-12", "month"),
+        ("in January last year", "2019-01", "2019-01", "month"),
+        ("last week on Monday", "2020-01-06", "2020-01-06", "day"),
+        ("a week ago on Friday", "2020-01-10", "2020-01-10", "day"),
+        ("on Tuesday and Wednesday", "2020-01-14", "2020-01-15", "days"),
+        ("from April to June", "2019-04", "2019-06", "year"),
+        ("in the second quarter of 2019", "2019-04", "2019-06", "year"),
+        ("in the first half of last year", "2019-01", "2019-06", "year"),
+        ("on the first of January", "2020-01-01", "2020-01-01", "day"),
+        ("on the last day of December", "2019-12-31", "2019-12-31", "day"),
+        ("on Tuesday 7th", "2020-01-07", "2020-01-07", "day"),
+        ("on the 14th.", "2020-01-14", "2020-01-14", "day"),
+        ("on the 28th.", "2019-12-28", "2019-12-28", "day"),
+        ("a week ago today", "2020-01-09", "2020-01-09", "day"),
+        ("the night before", "2020-01-15", "2020-01-16", "days"),
+        ("in the first week of January", "2020-01-01", "2020-01-07", "week"),
+        ("in the last week of February 2016", "2016-02-23", "2016-02-29", "week"),
+        ("in Monday-Tuesday night", "2020-01-13", "2020-01-14", "days"),
+        ("on the eve of Tuesday's vote", "2020-01-13", "2020-01-13", "day"),
+        ("2020-01-12T10:20:00Z", "2020-01-12T10:20Z", "2020-01-12T10:20Z", "hour"),
         ("on Christmas Day", "2019-12-25", "2019-12-25", "day"),
         ("on Tuesday of last week", "2020-01-07", "2020-01-07", "day"),
         ("last week Thursday", "2020-01-09", "2020-01-09", "day"),
@@ -285,3 +308,28 @@ def test_easter(year: int, sunday: date) -> None:
 )
 def test_feasts_hold_the_day_they_were_kept_on(feast: str, day: date) -> None:
     assert any(first <= day <= last for first, last in feast_days(feast, day.year))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "start", "end", "precision"),
+    [
+        ("fr", "tués ce week-end", "2020-01-11", "2020-01-12", "days"),
+        ("fr", "dimanche vers 14h30", "2020-01-12T14:30", "2020-01-12T14:30", "hour"),
+        ("fr", "entre le 5 et le 9 janvier", "2020-01-05", "2020-01-09", "days"),
+        ("fr", "depuis le début de l'année", "2020", "2020-01-16", "month"),
+        ("fr", "ces dernières 24 heures", "2020-01-15", "2020-01-16", "days"),
+        ("fr", "au cours des trois derniers jours", "2020-01-13", "2020-01-16", "days"),
+        ("fr", "le jour de Noël", "2019-12-25", "2019-12-25", "day"),
+        ("ar", "ليلة الثلاثاء - الأربعاء", "2020-01-14", "2020-01-15", "days"),
+        ("ar", "ليل الثلاثاء الأربعاء", "2020-01-14", "2020-01-15", "days"),
+        ("ar", "خلال الأيام الثلاثة الماضية", "2020-01-13", "2020-01-16", "days"),
+        ("ar", "خلال الساعات الـ24 الماضية", "2020-01-15", "2020-01-16", "days"),
+    ],
+)
+def test_days_of_other_languages(language: str, text: str, start: str, end: str, precision: str) -> None:
+    lexicon = load(language)
+    marks = mark(Report(id="r", text=text), lexicon)
+    (found,) = marks.days
+    when, _ = resolve(found, THURSDAY)
+    assert when is not None
+    assert (when.start, when.end, when.precision.value) == (start, end, precision)

@@ -16,6 +16,11 @@ from harmledger.model.codes import TimePrecision
         ("A raid killed five on Tuesday. It struck at 14:06.", "killed five", "2020-01-14"),
         ("A raid killed five on Tuesday; police came at 14:06.", "killed five", "2020-01-14"),
         ("A raid killed five on Tuesday before fire broke out at 14:06.", "killed five", "2020-01-14"),
+        ("A raid at 9 a.m. on Tuesday killed two. Three hours later one killed five.", "killed five", "2020-01-14T12"),
+        ("A raid at 9 a.m. on Tuesday killed two and one two hours later killed five.", "killed five", "2020-01-14T11"),
+        ("A raid at 9 a.m. on Tuesday killed two and one two hours later killed five.", "killed two", "2020-01-14T09"),
+        ("A raid at 11:30 p.m. Monday killed two. Two hours later one killed five.", "killed five", "2020-01-14T01:30"),
+        ("A raid on Tuesday killed two. Another three hours later killed five.", "killed five", "2020-01-14"),
         ("Raids in December killed five. One struck at 14:06.", "killed five", "2019-12"),
     ],
 )

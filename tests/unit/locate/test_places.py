@@ -1,6 +1,7 @@
 """Which place is meant, how finely it is known, and what is left unknown."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -353,3 +354,31 @@ def test_what_a_report_says_once_that_a_place_lies_in_holds_for_all_of_it(gazett
 def test_a_capital_told_without_its_name_has_no_namesakes(read: Read) -> None:
     found, issues = read("A bomb went off in the Russian capital on Monday.")
     assert not found["Russian capital"].place.candidates and found["Russian capital"].confident and not issues
+
+
+def test_an_area_said_for_its_town_comes_after_it(read: Read) -> None:
+    text = "Soldiers killed two people in the West Bank city of Hebron."
+    found, _ = read(text)
+    assert found["West Bank"].place.geoname_id == 43
+    # Where lists know a village of the name elsewhere, the text's town is that of its words.
+    town = replace(found["Hebron"], place=replace(found["Hebron"].place, precision=P.SETTLEMENT, country="PS"))
+    ground = Ground([found["West Bank"], town], mark(Report("r", text), load("en")))
+    told = text.index("killed")
+    assert [p.words for p in ground.where([Span.of(text, told, told + 17)])] == ["Hebron", "West Bank"]
+
+
+def test_a_water_is_not_the_area_called_after_it(read: Read) -> None:
+    assert "Red Sea" not in read("Six sailors were killed in the Red Sea.")[0]
+    assert read("Six people were killed in the Red Sea port of Dallas.")[0]["Dallas"].candidate.noun == "settlement"
+    assert read("Six people were killed in Red Sea state.")[0]["Red Sea"].place.geoname_id == 45
+
+
+def test_a_town_is_not_inside_its_own_district(read: Read) -> None:
+    found, _ = read("Six people were killed in the Lamar district of Dallas.")
+    assert found["Dallas"].place.geoname_id == 16
+
+
+def test_a_given_name_is_a_town_where_its_area_follows(read: Read) -> None:
+    found, _ = read("He rode home to Ohio by bicycle, past Norman, Texas, and back.")
+    assert found["Norman"].place.geoname_id == 46
+    assert "Norman" not in read("Norman, a clerk, was killed in Dallas, Texas.")[0]

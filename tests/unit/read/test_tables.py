@@ -123,3 +123,57 @@ def test_a_head_that_is_not_known_is_an_issue(table: str, head: str, figures: li
 )
 def test_a_column_of_other_things_makes_no_issue(table: str) -> None:
     assert told(LEAD + table).issues == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Killed in shelling on Monday:\n- Khan Seif: 3\n- Tall Zahra: 4\nTotal: 7", [(3, 3, 3), (4, 4, 4), (7, 7, 7)]),
+        ("Killed in shelling on Monday:\nKhan Seif\t3\nTall Zahra\t4", [(3, 3, 3), (4, 4, 4)]),
+        ("People killed in shelling on Monday:\nKhan Seif 3 / Tall Zahra 4", [(3, 3, 3), (4, 4, 4)]),
+        ("Shelling on Monday:\n1) Khan Seif (3 killed)\n2) Tall Zahra (4 killed, 1 wounded)", [(3, 3, 3), (4, 4, 4)]),
+    ],
+)
+def test_towns_with_numbers_under_a_caption_that_says_what_is_counted(
+    text: str, figures: list[tuple[int, int, int]]
+) -> None:
+    reading = told(text)
+    assert [toll(a) for a in reading.accounts] == figures
+    assert not [i for i in reading.issues if i.code is IssueCode.COUNT_UNREADABLE]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Locaton Killd Injurd\nKhan Seif 3 7\nTall Zahra 4 1", "Locaton Killd Injurd"),
+        ("Location Killed Injurd\nKhan Seif 3 7\nTall Zahra 4 1", "Location Killed Injurd"),
+        ("Date Location Killed\n3 May Khan Seif 3\n4 May Tall Zahra 4", "Date Location Killed"),
+        ("Locaton\tKilld\nKhan Seif\t3\nTall Zahra\t4", "Locaton\tKilld"),
+        ("| Locaton | Killd |\n|---|---|\n| Khan Seif | 3 |\n| Tall Zahra | 4 |", "| Locaton | Killd |"),
+        ("The day's toll:\nKhan Seif 3 7\nTall Zahra 4 1", "The day's toll:"),
+        ("Killed by shelling:\n- 3 in Khan Seif\n- 4 in Tall Zahra", "Killed by shelling:"),
+        ("Killed by shelling:\nMen: 3\nWomen: 4", "Killed by shelling:"),
+        ("| Town | Killed | |\n| Khan Seif | 3 | 1 |\n| Tall Zahra | 4 | 2 |", "Town | Killed | "),
+    ],
+)
+def test_lines_of_figures_that_nothing_explains_are_an_issue_and_no_figure(text: str, words: str) -> None:
+    reading = told(f"Shelling killed people in the north on Monday.\n\n{text}")
+    assert reading.accounts == ()
+    assert [(i.code, i.words) for i in reading.issues] == [(IssueCode.COUNT_UNREADABLE, words)]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Location      Killed    Injured\nKhan Seif,    3         7\nby the market\nTall Zahra    4         1",
+        "Location\tKilled\tInjured\nKhan Seif,\t3\t7\nby the market\nTall Zahra\t4\t1",
+    ],
+)
+def test_a_cell_that_goes_on_in_the_next_line_ends_no_table(table: str) -> None:
+    assert [toll(a) for a in told(f"Shelling on Monday.\n\n{table}").accounts] == [(3, 3, 3), (4, 4, 4)]
+
+
+def test_lines_that_end_in_numbers_and_are_sentences_make_no_table() -> None:
+    reading = told("Shelling killed three people on Monday.\nThe shelling began at 5\nand it lasted until 7\n")
+    assert [toll(a) for a in reading.accounts] == [(3, 3, 3)]
+    assert reading.issues == ()

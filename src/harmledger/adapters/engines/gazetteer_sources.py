@@ -110,7 +110,8 @@ class World:
                 continue
             fact = known.get(c.alpha2)
             name = fact["name"] if fact else c.common_name or c.name
-            names = [c.name, c.official_name or "", c.common_name or "", *c.aliases]
+            also = self.curated["spellings"].get(c.alpha2, ())
+            names = [c.name, c.official_name or "", c.common_name or "", *c.aliases, *also]
             entry = Entry(
                 _country_id(c), name, PlacePrecision.COUNTRY, None, None, 500.0,
                 fact["population"] if fact else 0, c.alpha2, geoname_id=c.geonames_id,

