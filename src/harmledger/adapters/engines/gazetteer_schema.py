@@ -3,6 +3,8 @@
 import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from hashlib import sha256
+from importlib.resources import files
 
 from harmledger.adapters.engines.gazetteer_romanised import romaniser
 from harmledger.geo.entry import Entry
@@ -48,6 +50,15 @@ COLUMNS = (
     "p.place_id, p.name, p.kind, p.lat, p.lon, p.radius_km, p.population, p.country, p.geoname_id, "
     "p.admin1, p.admin2, p.admin1_id, p.admin2_id, p.capital"
 )
+_OWN = ("gazetteer_regions.toml", "gazetteer_romanised.toml")
+
+
+def own_lists() -> str:
+    """The digest of our own lists, from which a gazetteer is built beside those of packages."""
+    content = sha256()
+    for name in _OWN:
+        content.update((files(__package__) / name).read_bytes())
+    return content.hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
