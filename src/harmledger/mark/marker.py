@@ -13,8 +13,11 @@ from harmledger.text.marks import Marks
 from harmledger.text.tokens import tokenise
 
 
-def mark(report: Report, lexicon: Lexicon) -> Marks:
-    """All marks of a report's text in its language. A text that tells of no harm is marked for places and days only."""
+def mark(report: Report, lexicon: Lexicon, above: int = 0) -> Marks:
+    """All marks of a report's text in its language. A text that tells of no harm is marked for places and days only.
+
+    `above`: so many code points of the text are a headline put above it.
+    """
     text = report.text
     tokens = lexicon.tokens(tokenise(text))
     hits = lexicon.hits(tokens.norms)
@@ -42,6 +45,7 @@ def mark(report: Report, lexicon: Lexicon) -> Marks:
         capitals,
         harmful,
         tables,
+        above,
     )
 
 

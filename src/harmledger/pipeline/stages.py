@@ -118,7 +118,7 @@ class Stages:
         read = Read(headed.report, replace(blank, issues=()))
         try:
             for tongue in tongues(headed.report):
-                read = self._with(read, tongue, raw)
+                read = self._with(read, tongue, raw, headed.shift)
             reading = headed.own(read.reading)
             reading = replace(reading, issues=collected.issues + reading.issues)
             read = replace(read, report=report, reading=reading, explained=headed.own(read.explained))
@@ -133,11 +133,11 @@ class Stages:
         """The report as it is read."""
         return Headed.of(report)
 
-    def _with(self, read: Read, tongue: str | None, raw: Raw) -> Read:
+    def _with(self, read: Read, tongue: str | None, raw: Raw, above: int) -> Read:
         """What was read, and beside it what the report's passages in that language say."""
         language = tongue or FALLBACK
         if language in self._spoken:
-            return self.told(only(read.report, tongue), read, self.lexicon(language))
+            return self.told(only(read.report, tongue), read, self.lexicon(language), above)
         said = f"{raw.address}: kept, but there are no words of the language {language!r} yet"
         passage = next((p for p in read.report.passages if tongue and p.language == tongue), None)
         span = Span.of(read.report.text, passage.start, passage.end) if passage else None
@@ -154,9 +154,12 @@ class Stages:
             self._rolls[language] = canonical(plain, self._sources)
         return self._lexicons[language]
 
-    def told(self, part: Report, read: Read, lexicon: Lexicon) -> Read:
-        """What was read, and beside it what `part` says: the report with all but the lexicon's language blanked."""
-        marks = mark(part, lexicon)
+    def told(self, part: Report, read: Read, lexicon: Lexicon, above: int) -> Read:
+        """What was read, and beside it what `part` says: the report with all but the lexicon's language blanked.
+
+        `above`: so many code points of it are the headline put above its text.
+        """
+        marks = mark(part, lexicon, above)
         said, spoken = reader(part, marks, lexicon)
         found = locate(said, marks, part, self._gazetteer, lexicon, spoken)
         held, new = read.reading, renamed(found, self._rolls[lexicon.language])
@@ -185,8 +188,8 @@ class _Places(Stages):
     def headed(self, report: Report) -> Headed:
         return Headed(report)  # a place told of is one of the text, whose offsets are given
 
-    def told(self, part: Report, read: Read, lexicon: Lexicon) -> Read:
-        mentions, issues = resolve(mark(part, lexicon), part, self._gazetteer, lexicon)
+    def told(self, part: Report, read: Read, lexicon: Lexicon, above: int) -> Read:
+        mentions, issues = resolve(mark(part, lexicon, above), part, self._gazetteer, lexicon)
         places = (*read.places, *(_located(part.id, m) for m in mentions))
         return replace(
             read,

@@ -54,10 +54,11 @@ class Maker:
         claims = tuple(self.claim(f, a, ids) for f, a in figures)
         sentences = [self.marks.sentences[i] for i in sorted(set(draft.sentences))]
         first = sentences[0].first
+        own = next((s for s in sentences if not s.title), sentences[0])  # a headline may be cut otherwise one day
         told = tuple(self.span(s.first, s.last) for s in sentences)
         parts = [(s.first, s.last) for s in sentences]
         return Account(
-            id=self.account_id(told[0].start),
+            id=self.account_id(self.span(own.first, own.last).start),
             scope=draft.scope,
             by=self.by(parts),
             means=self.means(draft, parts),
@@ -128,6 +129,7 @@ class Maker:
 
     def account_id(self, anchor: int) -> str:
         """The id of an account that hangs on an offset, the next of those there."""
+        anchor -= self.marks.above
         nth = self.used.get(anchor, 0)
         self.used[anchor] = nth + 1
         return account_id(self.capture, anchor, nth)
@@ -140,6 +142,7 @@ class Maker:
 
     def own_id(self, start: int, end: int, outcome: str) -> str:
         """The id of a claim on a range of the text, the next one where it is taken."""
+        start, end = start - self.marks.above, end - self.marks.above
         made = claim_id(self.capture, start, end, outcome)
         while made in self.ids:
             end += 1

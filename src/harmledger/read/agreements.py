@@ -53,7 +53,7 @@ def agreements(
             said = said or attributions(marks, report, lexicon)
             where = span(marks, mention.first, mention.last)
             agreement = Agreement(
-                derived("g", capture_id, where.start, where.end),
+                derived("g", capture_id, where.start - marks.above, where.end - marks.above),
                 mention.kind,
                 parties=mention.parties,
                 brokers=mention.brokers,

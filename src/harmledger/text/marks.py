@@ -147,7 +147,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """All marks of one report. `hits` are ordered by first token."""
+    """All marks of one report. `hits` are ordered by first token.
+
+    `above`: so many code points of the text are a headline put above the report's own, and count in no id.
+    """
 
     tokens: Tokens
     sentences: tuple[Sentence, ...]
@@ -159,3 +162,4 @@ class Marks:
     capitals: bool = False
     harmful: bool = True
     tables: tuple[Table, ...] = ()
+    above: int = 0

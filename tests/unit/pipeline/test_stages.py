@@ -12,6 +12,7 @@ from harmledger.config import Config
 from harmledger.errors import ConfigError, GazetteerError
 from harmledger.geo.entry import Entry
 from harmledger.model.codes import Outcome, PlacePrecision, SourceKind
+from harmledger.model.ids import account_id, claim_id
 from harmledger.model.issue import Issue
 from harmledger.model.log import capture_id
 from harmledger.model.source import Source
@@ -177,3 +178,14 @@ def test_a_reading_depends_on_the_sources_names_and_not_on_what_is_thought_of_th
     assert plan.basis() == replace(plan, sources=(replace(GUARD, side="south", credible="why"),)).basis()
     assert plan.basis() != replace(plan, sources=(replace(GUARD, aliases=()),)).basis()
     assert plan.basis() != replace(plan, sources=()).basis()
+
+
+def test_ids_hang_on_the_text_whatever_title_stands_above_it(gazetteer):
+    read = StagePlan(gazetteer).open()(line(MARKET, published="2020-01-16", title="Strike wounds 40"), TODAY).read
+    [account] = read.reading.accounts
+    assert account.id == account_id(read.report.capture, 0)
+    [own] = [c for c in account.claims if not c.span.in_title]
+    people = MARKET.index("19 people")
+    assert own.id == claim_id(read.report.capture, people, people + len("19 people"), "killed")
+    [added] = [c for c in account.claims if c.span.in_title]
+    assert added.span.holds("Strike wounds 40")
