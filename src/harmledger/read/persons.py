@@ -27,7 +27,8 @@ _NAMED_AFTER = 9  # tokens from a noun to the name that it is given (`the woman,
 class Traits:
     """What passages tell of one person: the words of the name, the age in years, the group, the nouns used.
 
-    `plain`: the noun would do for anybody of that sex and age (`the man`, `the victim`).
+    `plain`: the noun would do for anybody of that sex and age (`the man`, `the victim`). `nth`: which one of several
+    it is (`a fourth man`).
     """
 
     names: frozenset[str] = frozenset()
@@ -35,6 +36,7 @@ class Traits:
     group: Group = _ANYONE
     nouns: frozenset[str] = frozenset()
     plain: bool = False
+    nth: int | None = None
 
     def fits(self, other: "Traits") -> bool:
         """May both be one person? Two names must share all the words of the shorter one."""
@@ -69,6 +71,11 @@ class Describer:
         self.naming, self.titles, self.plain = lists("naming"), lists("titles"), lists("anybody")
 
     @cached_property
+    def ordinals(self) -> dict[int, int]:
+        """By token, the number of an ordinal."""
+        return {h.first: int(h.value) for h in self.marks.hits if h.category == "day_ordinal" and h.value.isdigit()}
+
+    @cached_property
     def other(self) -> frozenset[int]:
         """The tokens of nouns for people, of pronouns and of days: none is part of a name."""
         marks: list[Hit | DayPhrase] = [*(h for h in self.marks.hits if h.category in _NOUNS), *self.marks.days]
@@ -82,7 +89,8 @@ class Describer:
         noun = self.norms[last - 1]
         plain = noun.rpartition("-")[2] in self.plain  # `40-year-old`, too
         age = self.age(first, last + 2 if figure.pronoun else figure.last)
-        return Traits(self.name(first, last, figure), age, figure.group, frozenset((noun,)), plain)
+        nth = self.ordinals.get(next((t for t in range(first, last) if t in self.ordinals), -1))
+        return Traits(self.name(first, last, figure), age, figure.group, frozenset((noun,)), plain, nth)
 
     def name(self, first: int, last: int, figure: Figure) -> frozenset[str]:
         """The words of the name at the end of the people's passage, or given right after it."""
@@ -266,7 +274,15 @@ class Roll:
         return near and all(p.differs(figure, traits) for p in others)
 
     def among(self, figure: Figure, traits: Traits) -> Figure:
-        """A person told of after the number of all: `Five were wounded. ... Another victim, Ana Silva, ...`"""
+        """A person told of after the number of all: `Five were wounded. ... Another victim, Ana Silva, ...`
+
+        `A fourth man` is one of four or more told of before, and comes on top of three.
+        """
+        if traits.nth is not None:
+            whole = (g for g in reversed(self.groups) if g.sentence != figure.sentence and g.count.best is not None)
+            held = next((g for g in whole if figure.outcome in (g.outcome, SHOT)), None)
+            told = held is not None and (held.count.best or 0) >= traits.nth
+            return replace(figure, parent=held, outcome=held.outcome) if held and told else figure
         if not (figure.pronoun or (figure.adds and (traits.names or traits.age is not None))):
             return figure
         for group in reversed(self.groups):

@@ -130,3 +130,16 @@ def test_two_voices_on_one_death_are_two_claims() -> None:
     (account,) = told(text).accounts
     assert [c.subset_of for c in account.claims] == [None, None]
     assert toll(account) == (1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Four men were wounded in Ariha. Karim Saleh was hit in the arm. A fourth man was shot in the leg.", 4),
+        ("Three men were wounded in Ariha. A fourth man was wounded later on.", 4),
+        ("Three men were wounded in Ariha. The third man was shot in the back.", 3),
+    ],
+)
+def test_the_fourth_of_four_is_one_of_them_and_of_three_one_more(text: str, wanted: int) -> None:
+    [account] = told(text).accounts
+    assert account.toll[Outcome.INJURED].best == wanted
