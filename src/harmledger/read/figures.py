@@ -11,7 +11,7 @@ from harmledger.read.figure import Figure, is_attacker
 from harmledger.read.groups import agree, joined, shared
 from harmledger.read.items import DOWN, FATAL, HARM, INJURED, KILLED, PART, Coder, Item
 from harmledger.read.matches import Matches, keeps_from
-from harmledger.read.patterns import AMONG, ELIDED, MORE, NOUN, ROLL, SELF, SPLIT, SUBSET, Pattern, patterns
+from harmledger.read.patterns import AMONG, ELIDED, MORE, NOUN, ROLL, SELF, SPLIT, SUBSET, TOLL, Pattern, patterns
 from harmledger.read.people import People
 from harmledger.read.revisions import revised
 from harmledger.text.lexicon import Lexicon
@@ -50,6 +50,7 @@ class Figures:
         found += self.adjectives(items, letters, index)
         found.sort(key=lambda f: f.people)
         found = [self.others(f, found[:n]) for n, f in enumerate(found)]
+        found = [_of_the_same(f, found[:n]) for n, f in enumerate(found)]
         for part in subsets:
             parent = _parent(part, found)
             if parent is not None:
@@ -222,6 +223,14 @@ def _is_whole(match: re.Match[str], items: Sequence[Item]) -> bool:
     before = next((i for i in reversed(items[: match.start()]) if i.people and i.code in "NQE"), None)
     parts = sum(one(i) for i in items[match.start("who") : match.end("who")])
     return before is not None and one(before) == parts
+
+
+def _of_the_same(figure: Figure, before: Sequence[Figure]) -> Figure:
+    """A toll without an outcome (`bringing the total to 24`) counts what its sentence told before, if anything."""
+    if figure.outcome or figure.pattern != TOLL:
+        return figure
+    told = next((f for f in reversed(before) if f.outcome and f.parent is None), None)
+    return replace(figure, outcome=told.outcome, orphan=False, lowers=told.adds is False) if told else figure
 
 
 def _parent(part: Figure, found: Sequence[Figure]) -> Figure | None:

@@ -125,6 +125,8 @@ class Sorter:
         One that finds none, and says its outcome, is returned as a figure that stands alone.
         """
         draft = self.current
+        if part.pattern == TOLL:
+            return self.of_the_same(part)
         if part.listed:
             return self.of_roll(part)
         if draft is None:
@@ -138,6 +140,12 @@ class Sorter:
                     draft.sentences.append(part.sentence)
                 return None
         return None
+
+    def of_the_same(self, toll: Figure) -> Figure | None:
+        """A number of what was told before (`Residents put it at 15`): of the dead, where any were told."""
+        whole = [f for f, _ in self.current.figures if f.parent is None and f.outcome in RANK] if self.current else []
+        told = max(whole, key=lambda f: (f.sentence, RANK[f.outcome]), default=None)
+        return told and replace(toll, outcome=told.outcome, orphan=False)
 
     def of_roll(self, part: Figure) -> Figure | None:
         """One of the victims named one by one: what became of them was told before, best with their number."""

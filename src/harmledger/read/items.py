@@ -52,6 +52,7 @@ CODES = {
 HARM = frozenset("KIGSADCTEYFOUVz")
 KILLED, INJURED = "killed", "injured"
 SAVED = "saved"  # a word that keeps people from death, and not the wounded from their wounds
+SAME = "same"  # a toll of what was told before
 DOWN = "down"  # a toll verb that tells of a fall
 FATAL = "Z"  # `fatally`, of some of the wounded
 PART = "j"  # `of them`

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from harmledger.read.appositives import one, owns, told_over
 from harmledger.read.figure import SHOT
-from harmledger.read.items import INJURED, KILLED, KNOWN, SAVED, USED, Coder, Item
+from harmledger.read.items import INJURED, KILLED, KNOWN, SAME, SAVED, USED, Coder, Item
 from harmledger.read.patterns import BODY, NOUN, REDUCED, ROLL, SENT, WOUND, Pattern
 from harmledger.read.rolls import roll
 from harmledger.text.lexicon import Lexicon
@@ -71,6 +71,7 @@ class Matches:
         if parts.get("dead"):
             harm = items[match.start("dead")]
         outcome = harm.value if pattern.kind != ROLL or "harm" in parts else self.of_group(match, items)
+        outcome = "" if outcome == SAME else outcome
         if "harm" in parts and pattern.kind != ROLL:
             letters[match.start("harm")] = USED
         if pattern.kind == WOUND and harm.code in "SW":

@@ -10,9 +10,10 @@ from harmledger.read.anchors import SPEAKERS, Anchor, Anchors
 from harmledger.read.leads import lead
 from harmledger.read.sight import hits_in, sentence_at, sentences_with
 from harmledger.text.lexicon import Lexicon
-from harmledger.text.marks import Marks
+from harmledger.text.marks import Hit, Marks
 
 _CUES = frozenset(["say", "according"])
+_TOLL = frozenset(["toll"])
 _HEDGE, _UNTRUE = frozenset(["hedge"]), frozenset(["untrue"])
 _CLOSED_BY = {"[": "]", "(": ")"}
 
@@ -111,9 +112,14 @@ def attributions(marks: Marks, report: Report, lexicon: Lexicon) -> Attributions
     segments: list[_Segment] = []
     by_sentence: dict[int, list[Anchor]] = {}
     last: Speaker | None = None
-    for index, sentence, hits in sentences_with(marks, _CUES | SPEAKERS):
+    puts = _puts(marks, lexicon)
+    for index, sentence, found in sentences_with(marks, _CUES | SPEAKERS | _TOLL):
+        hits = [h for h in found if h.category not in _TOLL]
+        if not hits and index not in puts:
+            continue
         opening = lead(marks, sentence, hits, reader.subjects)
-        anchors, last = reader.of(sentence, [h for h in hits if h.category in _CUES], last)
+        cues = sorted([h for h in hits if h.category in _CUES] + puts.get(index, []), key=lambda h: h.first)
+        anchors, last = reader.of(sentence, cues, last)
         if opening is not None:
             anchors = [opening, *(a for a in anchors if a.first >= opening.last)]
             last = anchors[-1].speaker
@@ -124,6 +130,20 @@ def attributions(marks: Marks, report: Report, lexicon: Lexicon) -> Attributions
     if reader.agency:
         segments = [_through(s, reader.agency) for s in segments]
     return Attributions(marks, lexicon, segments)
+
+
+def _puts(marks: Marks, lexicon: Lexicon) -> dict[int, list[Hit]]:
+    """By sentence, the verbs of saying of a toll alone: `residents put the death toll at 15`."""
+    verbs, articles = lexicon.list("say_put"), lexicon.list("say_article")
+    found: dict[int, list[Hit]] = {}
+    norms = marks.tokens.norms
+    for toll in (h for h in marks.hits if verbs and h.category in _TOLL):
+        at = toll.first - (toll.first > 0 and norms[toll.first - 1] in articles)
+        verb = toll.first if norms[toll.first] in verbs else at - 1
+        if verb >= 0 and norms[verb] in verbs:
+            hit = Hit(verb, verb + 1, "say", Stance.ASSERTS.value)
+            found.setdefault(sentence_at(marks, verb), []).append(hit)
+    return found
 
 
 def _spread(anchors: list[Anchor], first: int, last: int, norms: list[str]) -> list[_Segment]:
