@@ -65,3 +65,40 @@ def test_what_was_said_before_yields_to_what_is_said_now() -> None:
     [account] = told("Police had earlier put the death toll at 40. They now say 37 people died.").accounts
     assert [c.count.figure for c in account.claims] == [40, 37]
     assert toll(account) == (37, 37, 37)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Police say six people died in the attack. Residents put the number at 15.",
+            [("killed", 6, "Police"), ("killed", 15, "Residents")],
+        ),
+        (
+            "Six people died in the attack, police said. Residents put the death toll at 15.",
+            [("killed", 6, "police"), ("killed", 15, "Residents")],
+        ),
+        (
+            "Twenty people were wounded by shells, a doctor said. The mayor put the total at 24.",
+            [("injured", 20, "a doctor"), ("injured", 24, "mayor")],
+        ),
+        ("Shells killed two people. The council put the total at 40 buildings.", [("killed", 2, None)]),
+        ("The council put the number at 40.", []),
+    ],
+)  # fmt: skip
+def test_a_number_of_what_was_told_before_is_its_speaker_s(
+    text: str, wanted: list[tuple[str, int, str | None]]
+) -> None:
+    assert [(c.outcome.value, c.count.figure, c.speaker and c.speaker.name) for c in claims(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Rescuers recovered one more body on Friday, bringing the total to 24.", 24),
+        ("Initial reports of four deaths were later corrected to three.", 3),
+    ],
+)
+def test_a_total_or_a_correction_counts_what_its_sentence_tells(text: str, wanted: int) -> None:
+    [account] = told(text).accounts
+    assert account.toll[Outcome.KILLED].best == wanted
