@@ -104,14 +104,15 @@ class _Placer:
             found = When(None, self.published[:10], TimePrecision.LONGER)  # a total as of the report
         same_day = marks is not self.marks and account.scope is not Scope.TALLY
         posted = found.end if found is not None and same_day else None
-        places = self.where(account, anchors)
+        places = self.where(account, [*_led_in(account, anchors), *anchors])
         return replace(account, when=found, where=places, claims=tuple(self.claim(c, posted) for c in account.claims))
 
     def where(self, account: Account, anchors: Sequence[Span]) -> tuple[Place, ...]:
         """The places of an account.
 
         A capital that speaks is none, nor a party's own country, a people's or a dateline's where another place is
-        told; the place in a body's name (`Syria Civil Defence`) never is.
+        told; the place in a body's name (`Syria Civil Defence`) never is, nor the country in the words for who did it
+        (`Israeli fire killed five people`).
         """
         row = self.row_of(anchors[0].start)
         mine = [p for p in self.ground.where(anchors) if p.span and self.row_of(p.span.start) == row] if row else []
@@ -121,7 +122,7 @@ class _Placer:
         found = tuple(p for p in found if p.span not in self.sent) or found
         parties = {p.party for p in account.by}
         kept = tuple(p for p in found if p.span not in self.mute and parties.isdisjoint(self.countries.get(p.span, ())))
-        kept = kept if any(p.precision not in _WIDE for p in kept) else found
+        kept = kept if any(p.precision not in _WIDE for p in kept) else _not_of(account, found)
         return self.own(account, anchors, kept)
 
     def row_of(self, offset: int) -> tuple[int, int] | None:
@@ -218,6 +219,18 @@ def _harm(claims: Sequence[Claim]) -> list[Span]:
     before = [c for c in claims if c.subset_of and outcomes.get(c.subset_of, c.outcome) is not c.outcome]
     after = {c.subset_of for c in before}
     return [c.span for c in claims if (c.subset_of is None and c.id not in after) or c in before]
+
+
+def _not_of(account: Account, found: Sequence[Place]) -> tuple[Place, ...]:
+    """The places that are not told in the words for who did it."""
+    return tuple(p for p in found if not any(b.span and p.span and b.span.overlaps(p.span) for b in account.by))
+
+
+def _led_in(account: Account, anchors: Sequence[Span]) -> list[Span]:
+    """The passages before the words of harm that tell of the attack itself: `Jets hit a school in Ariha. Nine died.`"""
+    first = min((s.start for s in anchors), default=0)
+    news = account.scope is not Scope.TALLY and not account.background
+    return [s for s in account.told_in if news and s.end <= first]
 
 
 def _is_post(claim: Claim) -> bool:

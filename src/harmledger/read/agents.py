@@ -19,6 +19,7 @@ _ATTACKER = frozenset(["attacker"])
 _DEED_NOUN = frozenset(["deed_noun"])
 _HAPPENED = _DEED_NOUN | {"target", "place_noun", "day_weekday"}
 _REACH, _PARTNER = 9, 4
+_HEADED = frozenset([",", ":"])
 _LED, _AMONG = 3, 7  # tokens before a state's name, before one of two that fight
 
 
@@ -240,13 +241,14 @@ class Agents:
 
     def _country_acts(self, hit: Hit) -> bool:
         """A state's bare name acts only where it is no place: led in by a preposition (`in central X`, `in the X
-        capital`), set off by commas behind a town (`a checkpoint in Y, X, killing six`), or before a noun of its own.
+        capital`), set off by commas behind a town (`a checkpoint in Y, X, killing six`), the head of a line (`X: six
+        killed`), or before a noun of its own.
         """
         before = self.norms[max(0, hit.first - _LED) : hit.first]
         after = self.norms[hit.last] if hit.last < len(self.norms) else ""
         aside = before[-1:] == [","] and hit.first - 2 not in self.days
         led = before if "," not in before else before[before.index(",") + 1 :]
-        return not aside and after != "," and not any(w in self.cues for w in led)
+        return not aside and after not in _HEADED and not any(w in self.cues for w in led)
 
     def _agent(self, hit: Hit, end: int) -> Agent:
         if hit.category == "party":

@@ -10,6 +10,7 @@ from harmledger.read.drafts import Draft
 from harmledger.read.figure import Figure
 from harmledger.read.patterns import ALONG, MENTIONS, SUBSET, TOLL
 from harmledger.read.persons import RANK, Describer, Traits, is_single
+from harmledger.read.revisions import PATTERN as REVISION
 from harmledger.read.sight import starting
 from harmledger.read.speakers import Attribution, Attributions
 from harmledger.read.tallies import Tallies
@@ -68,6 +69,8 @@ class Sorter:
             update = figure.pattern in (TOLL, ALONG) and self.current is not None  # its day is that of the counting
             traits = self.describer.traits(figure) if is_single(figure) else None
             draft = self.home(figure, traits, scope) if traits is not None and scope is not Scope.TALLY else None
+            if figure.pattern == REVISION and homes:
+                draft, traits = self.last, None  # what a figure was before is told of the same people
             if draft is None:
                 draft = self.place(index, scope, past, other, () if update else days)
             elif index not in draft.sentences and not (days and draft.roll.worsens(figure, traits)):
@@ -159,6 +162,8 @@ class Sorter:
         if scope is Scope.TALLY or past:
             return self.new(scope, index, named, background=past and bool(self.drafts))
         current = self.current
+        if not other and scope is Scope.INCIDENT and (attack := self.attack(index)):
+            current = self.open[scope] = attack
         if current is None or other or (named and current.days and not named & current.days):
             again = None if current is None or other else self.again(named)
             self.open[scope] = again or self.new(scope, index, named)
@@ -167,6 +172,12 @@ class Sorter:
             current.sentences.append(index)
         current.days |= named
         return current
+
+    def attack(self, index: int) -> Draft | None:
+        """The attack that the sentences right before a figure tell of without one: `Jets hit a school. Nine died.`"""
+        last = next((d for d in reversed(self.drafts) if d.scope is Scope.INCIDENT and not d.background), None)
+        near = last is not None and not last.figures and 0 < index - max(last.sentences) <= _STEP
+        return last if near else None
 
     def again(self, named: set[tuple[object, ...]]) -> Draft | None:
         """An earlier draft of that day, told of again."""

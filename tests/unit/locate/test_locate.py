@@ -148,3 +148,14 @@ def test_ids_and_figures_are_not_touched(gazetteer: Gazetteer) -> None:
     after = placed(text, gazetteer)
     assert [a.id for a in after.accounts] == [a.id for a in before.accounts]
     assert [a.toll for a in after.accounts] == [a.toll for a in before.accounts]
+
+
+def test_figures_that_follow_an_attack_are_where_it_was(gazetteer: Gazetteer) -> None:
+    reading = placed("Jets bombed a school in Binnish on Monday. A teacher was wounded and died in Idlib.", gazetteer)
+    [account] = reading.accounts
+    assert [p.words for p in account.where][:1] == ["Binnish"]
+
+
+def test_the_country_in_the_words_for_who_did_it_is_not_where(gazetteer: Gazetteer) -> None:
+    [account] = placed("Syrian troops killed five people on Monday.", gazetteer).accounts
+    assert account.by and not account.where

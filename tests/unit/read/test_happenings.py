@@ -207,3 +207,9 @@ def test_a_killing_spoken_of_as_known_is_no_second_claim() -> None:
 def test_who_denies_a_link_to_a_killing_grants_it() -> None:
     (claim,) = claims("The group denied that the march had any link to the murder of Judge Ana Silva.")
     assert claim.stance is Stance.ASSERTS
+
+
+def test_figures_that_follow_an_attack_told_without_any_are_its_own() -> None:
+    [account] = told("Jets bombed a school in Ariha. The clinic said it had received 12 bodies.").accounts
+    assert len(account.told_in) == 2
+    assert account.means.value == "airstrike"

@@ -210,3 +210,9 @@ def test_the_means_of_one_account_are_no_other_s() -> None:
         "A car bomb killed six people in Elmwood on Monday. In a separate attack, four were killed in Aleppo on Sunday."
     )
     assert [a.means for a in reading.accounts] == [Means.IED, Means.UNKNOWN]
+
+
+def test_a_country_that_heads_a_line_did_not_do_what_follows() -> None:
+    assert not any(
+        p.party == "Mali" for a in told("Mali: 40 people killed in a village near Mopti").accounts for p in a.by
+    )

@@ -102,3 +102,9 @@ def test_a_number_of_what_was_told_before_is_its_speaker_s(
 def test_a_total_or_a_correction_counts_what_its_sentence_tells(text: str, wanted: int) -> None:
     [account] = told(text).accounts
     assert account.toll[Outcome.KILLED].best == wanted
+
+
+def test_what_a_total_was_before_is_told_of_the_same_happenings() -> None:
+    text = "Gangs killed at least 115 people in the town in early October, officials said, up from 70 reported earlier."
+    [account] = told(text).accounts
+    assert sorted(c.count.figure for c in account.claims) == [70, 115]
