@@ -48,6 +48,7 @@ class Anchors:
         self.going_on, self.as_word, self.by_word = name("say_going_on"), name("say_as"), name("say_passive_by")
         self.noun_before = name("say_article", "say_possessive", "say_noun_before")
         self.known: dict[str, Speaker] = {}
+        self.told: dict[str, list[Speaker]] = {}
         self.spokes, self.joint = name("say_spokes"), name("say_joint")
         self.passive = name("say_passive")
         self.verb_first = bool(lexicon.rule("verb_first"))
@@ -70,7 +71,8 @@ class Anchors:
                 speaker = Speaker(words(self.marks, anchor.first, hit.first))  # `She denied killing her sons`
             if speaker is None:
                 continue
-            speaker = self._known(speaker, said.back)
+            definite = self.norms[anchor.first] in self.subjects.definite
+            speaker = self._again(speaker) if definite else self._known(speaker, said.back)
             anchor = replace(anchor, speaker=_with(speaker, anchor.speaker))
             anchor = self._chain(found, anchor, hit)
             found.append(anchor)
@@ -78,12 +80,19 @@ class Anchors:
             floor = anchor.last
         return found, last
 
+    def _again(self, speaker: Speaker) -> Speaker:
+        """`the committee` after `a resistance committee`, where no other committee spoke, is that one."""
+        same = {s.name: s for s in self.told.get(speaker.name, ())}
+        return next(iter(same.values())) if len(same) == 1 else self._known(speaker, back=False)
+
     def _known(self, speaker: Speaker, back: bool) -> Speaker:
         """A person named in full before and now by the last name is the same speaker."""
         if back:
             return speaker
         if " " not in speaker.name and speaker.name in self.known:
             return self.known[speaker.name]
+        if " " in speaker.name:
+            self.told.setdefault(speaker.name.split()[-1], []).append(speaker)
         persons = [speaker.name, *(v.name for v in speaker.via if v.role is LinkRole.SPOKESPERSON)]
         for person in persons:
             if " " in person and person[-1].isalpha() and person.split()[-1][0].isupper():

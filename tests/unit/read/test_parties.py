@@ -150,6 +150,8 @@ def test_two_of_one_side() -> None:
         ("The men were shot dead.", Means.SMALL_ARMS),
         ("A sniper shot a boy.", Means.SNIPER),
         ("A girl stepped on a landmine.", Means.LANDMINE),
+        ("A mine killed seven of a family.", Means.LANDMINE),
+        ("The military bombed a tea shop.", Means.AIRSTRIKE),
         ("Cluster bombs fell on the camp.", Means.CLUSTER),
         ("Sarin gas killed dozens.", Means.CHEMICAL),
         ("Militants beheaded two hostages.", Means.EXECUTION),

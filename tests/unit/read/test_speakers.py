@@ -325,3 +325,13 @@ def test_who_speaks_is_told_before_a_relative_clause_or_with_others(text: str, s
 def test_a_party_that_claims_to_have_killed_alleges_it() -> None:
     (claim,) = claims("Local fighters claim to have killed 14 soldiers.")
     assert (claim.count.figure, claim.stance.value) == (14, "alleges")
+
+
+def test_a_body_told_again_by_its_noun_alone_is_the_one_that_spoke() -> None:
+    text = "Gunmen killed 40 people, a resistance committee said. Later, the committee said that 44 people had died."
+    assert {c.speaker.name for c in claims(text) if c.speaker} == {"a resistance committee"}
+
+
+def test_of_two_bodies_of_one_noun_it_may_be_either() -> None:
+    text = "Six died, a local hospital said. A military hospital said nine died. Ten were wounded, the hospital said."
+    assert [c.speaker.name for c in claims(text) if c.speaker][-1] == "hospital"
