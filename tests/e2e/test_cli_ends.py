@@ -150,7 +150,9 @@ def test_interrupted_it_exits_130_and_goes_on_later(harmledger: Run, tmp_path: P
     time.sleep(0.5)
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=60)
-    assert process.returncode == 130, errors
+    # CPython ends by the signal itself where it came during certain imports; a shell says 130 either way.
+    assert process.returncode in (130, -signal.SIGINT), errors
+    assert "interrupted" in errors
     assert "Traceback" not in errors
     assert harmledger(*words).returncode == 0
     assert harmledger("verify", "--ledger", "a.db").returncode == 0
