@@ -17,6 +17,7 @@ from harmledger.read.fates import Fates
 from harmledger.read.figures import Figures
 from harmledger.read.happenings import Sorter
 from harmledger.read.headlines import file_headline
+from harmledger.read.households import uncounted
 from harmledger.read.positions import positions
 from harmledger.read.roll_lines import under
 from harmledger.read.speakers import attributions
@@ -51,6 +52,7 @@ def read(report: Report, marks: Marks, lexicon: Lexicon) -> tuple[Reading, Mappi
         if told or (index in tabled and (row := tabled[index]) is None):
             continue
         found, past = under(marks, figures.coder, index, figures.of(index, sentence))
+        issues += uncounted(marks, lexicon, sentence, found)
         if index in tabled and row is not None and (row.label or row.total):
             sorter.item(index, found, row.total)
         elif found and (cause := _imagined(sorter, index) or _other_cause(sorter, index)):
