@@ -12,6 +12,19 @@ NONE = -1
 _NAMED, _REACH = 3, 9  # tokens
 _NEXT = 3
 _CLAUSE = 14  # tokens
+_TELLING = tuple(
+    f"day_{name}"
+    for name in (
+        "aside_words",
+        "aside_acts",
+        "aside_events",
+        "deadline_words",
+        "relatives",
+        "perfect",
+        "after",
+        "clause_ends",
+    )
+)
 
 
 def aside_of(s: Scan, a: Atom) -> int | None:
@@ -57,9 +70,12 @@ def _before(s: Scan, a: Atom) -> int | None:
     """`despite a truce that took effect on Saturday`, `who had been kidnapped on 17 July`."""
     act: int | None = None
     event: int | None = None
+    telling = s.lexicon.list(*_TELLING)
     for at in range(a.first - 1, max(-1, a.first - 1 - _REACH), -1):
         if at in s.harm or s.names_day(at):
             return None
+        if s.norm(at) not in telling:
+            continue
         if s.says(at, "aside_words"):
             return at
         if act is None and s.says(at, "aside_acts"):

@@ -49,7 +49,8 @@ class Scan:
 
     def says(self, at: int, name: str) -> bool:
         """Is the token at a position in the list `day_NAME`?"""
-        return self.norm(at) in self.lists.get(name, ())
+        norms = self.tokens.norms  # the most called of all: no call of its own
+        return 0 <= at < len(norms) and norms[at] in self.lists.get(name, ())
 
     def cat(self, at: int, category: str) -> tuple[int, str] | None:
         """End and value of the lexicon's phrase of `day_CATEGORY` that begins at a token."""
