@@ -1,5 +1,6 @@
 """The stages in their order, for one report: collect, mark, read, locate."""
 
+import gc
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -152,6 +153,7 @@ class Stages:
             taken = {name for name, under in keys.items() if under in places}
             self._lexicons[language] = listed(plain, self._sources, taken)
             self._rolls[language] = canonical(plain, self._sources)
+            gc.freeze()  # words live as long as the process: the collector need not walk through them time and again
         return self._lexicons[language]
 
     def told(self, part: Report, read: Read, lexicon: Lexicon, above: int) -> Read:
