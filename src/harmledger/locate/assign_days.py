@@ -17,7 +17,7 @@ from harmledger.text.marks import DayPhrase, Marks, Tokens
 _SPANNING = frozenset({"range", "window", "run", "since_told"})
 _COST = {
     "date": 0, "weekday": 0, "relative": 0, "night": 1, "today_part": 1, "ago": 4, "told": 14, "clock": 30,
-    "period": 12, "month": 14, "feast": 10, "year": 30, "season": 26, "run": 14, "range": 18, "window": 40,
+    "period": 12, "week": 12, "month": 14, "feast": 10, "year": 30, "season": 26, "run": 14, "range": 18, "window": 40,
     "since_told": 60, "apart": 2, "monthday": 2, "later": 100,
 }  # fmt: skip
 _UNIT_COST = {"month": 6, "year": 20, "decade": 50}
@@ -223,7 +223,8 @@ def _cost(
         if own == _lead(marks):
             gap = min(gap, 2)
         cost += _SENTENCE * (1 + gap)
-        cost += 0 if phrase.kind in ("date", "weekday", "relative", "night", "today_part") else 20
+        days = phrase.kind == "range" and not args.get("since")
+        cost += 0 if days or phrase.kind in ("date", "weekday", "relative", "night", "today_part") else 20
         return min(cost, _TOO_DEAR)
     if is_apart(marks, phrase, spots):
         return _TOO_DEAR
@@ -262,9 +263,19 @@ def _told_before(marks: Marks, phrase: DayPhrase, day: Day) -> When | None:
         other = marks.days[at]
         if other.kind in wanted and dict(other.args).get("role") != "deadline":
             return resolve(other, day)[0]
+    if phrase.kind == "told" and (said := _said_on(marks, phrase, day)):
+        return said
     if phrase.kind == "apart":  # `A day after gunmen killed three, a bomb killed five on Monday`
         after = (d for d in days_in(marks, _sentence_of(marks, phrase.first)) if d.first > phrase.last)
         return next((resolve(d, day)[0] for d in after if d.kind in wanted), None)
+    return None
+
+
+def _said_on(marks: Marks, phrase: DayPhrase, day: Day) -> When | None:
+    """The day of the saying that a phrase's sentence tells: `killed nine the previous day, police said on Friday`."""
+    for other in days_in(marks, _sentence_of(marks, phrase.first)):
+        if dict(other.args).get("role") == "speech" and other.kind in ("weekday", "date"):
+            return resolve(other, day)[0]
     return None
 
 
@@ -278,12 +289,8 @@ def _speakers_day(marks: Marks, phrase: DayPhrase, day: Day) -> Day:
         return day
     if phrase.kind != "night" and not any(q.first <= phrase.first < q.last for q in marks.quotations):
         return day
-    for other in days_in(marks, _sentence_of(marks, phrase.first)):
-        if dict(other.args).get("role") == "speech" and other.kind in ("weekday", "date"):
-            said = spoken_day(resolve(other, day)[0])
-            if said is not None and 0 <= (spoke - said).days <= _SAID_LATELY:
-                return said
-    return day
+    said = spoken_day(_said_on(marks, phrase, day))
+    return said if said is not None and 0 <= (spoke - said).days <= _SAID_LATELY else day
 
 
 def _window_at(marks: Marks, phrase: DayPhrase, day: Day) -> When | None:

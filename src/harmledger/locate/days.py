@@ -9,7 +9,20 @@ import calendar
 from datetime import date, timedelta
 
 from harmledger.errors import ModelError
-from harmledger.locate.stretches import Args, Conflict, Unknown, ago, coarse, days, feast, need, period, stretch, window
+from harmledger.locate.stretches import (
+    Args,
+    Conflict,
+    Unknown,
+    ago,
+    coarse,
+    days,
+    feast,
+    need,
+    period,
+    stretch,
+    week,
+    window,
+)
 from harmledger.model.codes import IssueCode, TimePrecision
 from harmledger.model.issue import Issue
 from harmledger.model.span import Span
@@ -94,6 +107,8 @@ def _issue(phrase: DayPhrase, code: IssueCode, message: str) -> Issue:
 def _resolve(kind: str, args: Args, day: date | None, told: When | None) -> When | None:
     if kind == "date":
         return _timed(_date(args, day) - timedelta(args.get("part") == "eve"), args)
+    if kind == "week":
+        return week(_date(args, day), ends="ends" in args)
     if kind in ("month", "year", "season"):
         return coarse(kind, args, day)
     if kind == "range":
@@ -119,7 +134,7 @@ def _relative(kind: str, args: Args, day: date) -> When | None:
     if kind == "weekday":
         return _timed(_weekday(args, day) - timedelta(args.get("part") == "eve"), args)
     if kind == "monthday":
-        return _timed(_back_to(day, 62, int(args["day"])), args)
+        return _timed(_of_month(args, day), args)
     if kind == "relative":
         return _timed(day + timedelta(int(args["days"])), args)
     if kind == "today_part":
@@ -213,6 +228,14 @@ def _weekday(args: Args, day: date) -> date:
     if which in ("last", "past") and back == 0:
         back = 7
     return day - timedelta(back)
+
+
+def _of_month(args: Args, day: date) -> date:
+    """A day by its number: the last such day, or that of the month so many months `back`."""
+    if "back" not in args:
+        return _back_to(day, 62, int(args["day"]))
+    first = day.replace(day=1)
+    return (first - timedelta(1) if args["back"] else first).replace(day=int(args["day"]))
 
 
 def _back_to(day: date, most: int, number: int, weekday: int | None = None) -> date:

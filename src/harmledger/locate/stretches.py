@@ -67,9 +67,9 @@ def _months_back(day: date, months: int) -> str:
 
 
 def ago(n: int, unit: str, day: date) -> When | None:
-    """`n` units before a day, no finer than the unit; None where the number is vague."""
-    if n == 0:
-        return None
+    """`n` units before a day, no finer than the unit; None where the number is vague, but for days."""
+    if n == 0:  # `a few days ago`: more than one, less than a week
+        return days(day - timedelta(6), day - timedelta(2)) if unit == "day" else None
     if unit in _UNIT_DAYS:
         on = day - timedelta(n * _UNIT_DAYS[unit])
         if unit in ("week", "fortnight"):  # `two weeks ago` is about that day
@@ -101,6 +101,17 @@ def period(which: str, unit: str, day: date) -> When | None:
     if unit == "year":
         return When(f"{day.year - step:04d}", f"{day.year - step:04d}", TimePrecision.YEAR)
     return None
+
+
+def week(day: date, *, ends: bool) -> When:
+    """The week that a day names: the seven days up to it, else those from it if weeks begin on such a day.
+
+    Weeks begin on a Monday or, in many countries, a Sunday; any other day names the one from the Monday before it.
+    """
+    if ends:
+        return days(day - timedelta(6), day)
+    first = day if day.isoweekday() == 7 else day - timedelta(day.weekday())
+    return days(first, first + timedelta(6))
 
 
 def window(args: Args, anchor: date) -> When | None:

@@ -7,6 +7,7 @@ from harmledger.mark.day_numbers import dated, full_year, numeric, past_twin, we
 from harmledger.mark.day_scan import Args, Atom, Scan
 
 _WINDOW_UNITS = frozenset({"hour", "day", "night", "week", "weekend", "month", "year", "decade"})
+_EDGE_LONG = 5  # tokens
 
 
 def atoms(s: Scan) -> list[Atom]:
@@ -55,9 +56,16 @@ def _month(s: Scan, at: int) -> Atom | None:
         return Atom(at, last, "month", {"month": month, "year": year})
     leads = "month_lead" if sure or _spans(s, at, found[0]) else "month_lead_sure"
     back = at - 1 - s.says(at - 1, "dash")
-    if ((sure or upper) and s.says(back, leads) and not day) or (people and upper):
+    led = s.says(back, leads) or _after_edge(s, at)
+    if ((sure or upper) and led and not day) or (people and upper):
         return Atom(at, found[0], "month", {"month": month})
     return None
+
+
+def _after_edge(s: Scan, at: int) -> bool:
+    """Does a phrase such as `the end of` lead to a token?"""
+    edges = (s.cat(first, "edge") for first in range(at - _EDGE_LONG, at))
+    return any(edge is not None and edge[0] == at for edge in edges)
 
 
 def _spans(s: Scan, at: int, last: int) -> bool:
@@ -171,12 +179,13 @@ def _unit(s: Scan, at: int) -> Atom | None:
     assert found is not None
     last, unit = found
     n = s.number(at - 1)
-    if unit == "weekend" and n is None:
-        lead = s.says(at - 1, "the") or s.says(at - 1, "in")
-        return Atom(at, last, "period", {"which": "this", "unit": unit}) if lead else None
+    if unit == "weekend" and (n is None or s.says(at - 1, "indefinite")):
+        return Atom(at, last, "period", {"which": "this", "unit": unit}) if _this_weekend(s, at, last) else None
+    if unit == "week" and (of := _week_of(s, at, last)):
+        return of
     if n is None or unit == "minute":
         return None
-    first = at - 1
+    first = at - 1 - (n == 0 and s.says(at - 2, "indefinite"))
     ago = s.cat(last, "ago")
     if ago and ago[1] == "ago":
         return Atom(first, ago[0], "ago", {"n": n, "unit": unit})
@@ -189,6 +198,26 @@ def _unit(s: Scan, at: int) -> Atom | None:
         return Atom(first, ago[0], "told", {"days": n if ago[1] == "later" else -n}) if n else None
     lead = s.says(first - 1, "in") or (s.says(first - 1, "for") and unit != "year")
     return _window(first, last, n, unit) if lead and unit in _WINDOW_UNITS and n < 100 else None
+
+
+def _week_of(s: Scan, at: int, last: int) -> Atom | None:
+    """`the week of 8 June`, `the week ending 14 June`."""
+    ends = s.says(last, "week_ends")
+    if not (ends or s.says(last, "week_of")):
+        return None
+    date = _parse(s, last + 1 + s.says(last + 1, "on"))
+    if date is None or date.kind != "date":
+        return None
+    return Atom(at, date.last, "week", date.args | ({"ends": 1} if ends else {}))
+
+
+def _this_weekend(s: Scan, at: int, last: int) -> bool:
+    """`at the weekend`, `in a weekend raid`, `were killed weekend`: the one just past, not `on a weekend`."""
+    if last in s.deeds or (s.says(at - 1, "comma") and s.says(last, "comma")):
+        return True
+    if s.says(at - 1, "indefinite"):
+        return False
+    return s.says(at - 1, "the") or s.says(at - 1, "in") or (at - 1 in s.harm and not s.norm(last).isdecimal())
 
 
 def _ago_lead(s: Scan, at: int) -> Atom | None:

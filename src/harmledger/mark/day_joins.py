@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from harmledger.mark.day_scan import Args, Atom, Scan
 
-_LATE, _EARLY = frozenset({"late", "night", "evening"}), frozenset({"early", "dawn", "morning"})
+_LATE, _EARLY = frozenset({"late", "night", "evening"}), frozenset({"early", "dawn", "morning", "midnight"})
 Found = tuple[str, Args] | None
 _WEEKS = {"week": 7, "fortnight": 14}
 _CLOCK = frozenset({"hour", "minute", "half"})
 _GLUE = ("on", "of", "comma", "open", "at", "the", "in", "dot", "into")
 _DAYS = frozenset({"date", "weekday", "relative", "told", "monthday"})
+_DAWN = 7  # the hour before which a night's hour is one of its morning
 _ENDS = frozenset({"date", "month", "year", "weekday", "relative"})
 
 
@@ -104,7 +105,7 @@ def _of_a_part(a: Atom, b: Atom, glue: set[str]) -> Found:
         return "weekday", b.args | {"part": "night"}
     if a.kind == "night" and b.kind == "weekday" and glue <= {"into"}:
         return "weekday", b.args | {"part": "early"}
-    if a.kind in ("part", "night") and b.kind == "range" and glue <= {"of", "the", "on"}:
+    if a.kind in ("part", "night") and b.kind == "range" and glue <= {"of", "the", "on", "open"}:
         return "range", b.args
     if a.kind in _DAYS and b.kind == "today_part" and not glue:
         return a.kind, a.args | b.args
@@ -117,11 +118,22 @@ def _of_a_clock(a: Atom, b: Atom, glue: set[str]) -> Found:
         return b.kind, b.args | a.args | {"hour": _hour(a.args, b.args)}
     if a.kind in _DAYS and b.kind == "clock" and "hour" not in a.args and glue <= {"at", "comma", "open"}:
         return a.kind, a.args | b.args | {"hour": _hour(b.args, a.args)}
+    if (a.kind, b.kind) == ("night", "clock") and glue <= {"at", "comma", "open"}:
+        return _in_a_night(a.args, b.args)
     if b.kind == "clock" and "open" in glue and (a.kind == "clock" or (a.kind in _DAYS and "hour" in a.args)):
         return a.kind, _same_hour(a.args, b.args)
     if (a.kind, b.kind) == ("clock", "part") and glue <= {"in", "the"}:
         return "clock", a.args | {"hour": _hour(a.args, b.args)}
     return None
+
+
+def _in_a_night(night: Args, clock: Args) -> Found:
+    """`last night at 0100`, `last night at 9 p.m.`: on which of a night's two days an hour lies."""
+    if "before" in night:
+        return None
+    hour = int(clock["hour"])
+    hour += 12 * ("half" not in clock and _DAWN <= hour < 12)
+    return "relative", clock | {"days": (hour < _DAWN) - int(night["days"]), "hour": hour}
 
 
 def _hour(clock: Args, day: Args) -> int:
@@ -164,6 +176,8 @@ def ranged(s: Scan, found: list[Atom]) -> list[Atom]:
             out.append(atom)
             continue
         since = _since(s, atom, a.last if a else 0)
+        if since is not None and atom.kind == "part" and atom.args["part"] in _EARLY and since == atom.first - 1:
+            atom = Atom(atom.first, atom.last, "today_part", atom.args)  # `since dawn`
         if since is not None and atom.kind not in ("range", "window", "run", "part", "told"):
             args: Args = {"since": 1, "a.kind": atom.kind}
             args |= {f"a.{k}": v for k, v in atom.args.items()}
@@ -182,7 +196,8 @@ def _range_from(s: Scan, a: Atom, b: Atom) -> int | None:
     back = a.first - 1 - s.says(a.first - 1, "the")
     if s.says(a.last, "and"):
         night = a.args.get("part") in _LATE and b.args.get("part") in _EARLY  # `late on Monday and early on Tuesday`
-        both = a.kind == b.kind == "weekday" and _next_day(a, b) and not s.says(b.last, "possessive")
+        both = a.kind == "weekday" and (b.kind == "relative" or (b.kind == a.kind and _next_day(a, b)))
+        both = both and not s.says(b.last, "possessive")
         return back if s.says(back, "between") else a.first if night or both else None
     if s.says(a.last, "dash"):
         return a.first if a.kind == b.kind and (a.kind != "weekday" or _one_night(a, b)) else None

@@ -21,8 +21,14 @@ def numeric(s: Scan, at: int) -> Atom | None:
 
 
 def _monthday(s: Scan, at: int) -> Atom | None:
-    """`on the 5th`: a day of this month or the last."""
-    nth = s.nth(at) if s.says(at - 1, "the") and s.says(at - 2, "on") else None
+    """`on the 5th`, `on the 5th of last month`: a day of this month or the last."""
+    if not (s.says(at - 1, "the") and s.says(at - 2, "on")):
+        return None
+    which = s.cat(at + 2, "which") if s.says(at + 1, "of") else None
+    unit = s.cat(which[0], "unit") if which else None
+    if which and unit and unit[1] == "month" and which[1] in ("this", "last") and (day := s.day(at)):
+        return Atom(at, unit[0], "monthday", {"day": day, "back": int(which[1] == "last")})
+    nth = s.nth(at)
     return Atom(at, at + 1, "monthday", {"day": nth}) if nth else None
 
 
@@ -100,7 +106,8 @@ def _day_month(s: Scan, at: int) -> Atom | None:
     nxt += s.says(nxt, "of") and (s.norm(at)[-1].isalpha() or s.cat(nxt + 1, "month") is not None)
     nxt += s.says(nxt, "dash") and s.touches(nxt)
     month = s.cat(nxt, "month")
-    if not month or not _is_month(s, nxt, month[0]):
+    led = any(s.says(at - 1 - s.says(at - 1, "the"), name) for name in ("on", "from", "between", "since", "of"))
+    if not month or not _is_month(s, nxt, month[0], led=led):
         return None
     last, year = year_after(s, past_twin(s, month[0]), nxt)
     return dated(at, last, int(month[1]), day, to, year)
@@ -113,11 +120,13 @@ def past_twin(s: Scan, at: int) -> int:
     return at if twin is None else twin[0] + (opened and s.says(twin[0], "close"))
 
 
-def _is_month(s: Scan, at: int, last: int) -> bool:
-    """A month's word beside a number: not the verb in `15 may have died`, `20 MARCH ON`."""
+def _is_month(s: Scan, at: int, last: int, *, led: bool) -> bool:
+    """A month's word beside a number: not the verb in `15 may have died`, `20 MARCH ON`; it is in `ON 3 MAY IN`."""
+    word = s.tokens.words[at]
     if s.norm(at) not in s.lexicon.list("day_ambiguous") or s.year(last):
         return True
-    return not s.tokens.words[at][0].islower() and not s.says(last, "month_not_before")
+    verb = s.says(last, "month_not_before") or (word.isupper() and s.says(last, "month_not_before_shouted"))
+    return not word[0].islower() and (led or not verb)
 
 
 def dated(first: int, last: int, month: int, day: int, to: int | None, year: int | None) -> Atom:

@@ -7,7 +7,7 @@ Kinds and their args:
     weekday     weekday (ISO); day (of the month), which (last, this, next), week (of which week), part, hour, minute,
                 zone
     relative    days from the speaker's day; part, hour, minute, zone
-    monthday    day: `on the 5th`, of this month or the last
+    monthday    day: `on the 5th`, of this month or the last; `back` months before the speaker's where that is said
     night       days: the speaker's day less this is the day the night began; `morning` 1 where it is told by its end,
                 `before` 1 where the day told of stands for the speaker's
     today_part  part of the speaker's day
@@ -15,6 +15,7 @@ Kinds and their args:
     apart       n, unit: `two days after`; the happening told next lies that long before the one told of
     later       n, unit: so many hours after the hour told of before
     ago         n, unit
+    week        month, day, year: the week named by that day; `ends` 1 where it is its last
     period      which, unit (`last week`)
     window      n, unit: a stretch that ends at an anchor (`in four months`); n 0 is vague
     run         n: the n-th day of a run of days that is still on
@@ -68,7 +69,7 @@ def _is_dateline(s: Scan, a: Atom) -> bool:
     if not s.says(ends, "dateline_ends"):
         return False
     words = s.tokens.words[: a.first]
-    return all(not w[0].islower() and not w[0].isdigit() for w in words)
+    return not s.says(a.first - 1, "on") and all(not w[0].islower() and not w[0].isdigit() for w in words)
 
 
 def _phrase(s: Scan, a: Atom) -> DayPhrase:

@@ -53,6 +53,8 @@ def dated(text: str, told: str, day: str | None = "2020-01-16", **more: bool) ->
             "2020-01-13",
         ),
         ("Five were killed on Monday. They had been abducted last year.", "Five were killed", "2020-01-13"),
+        ("Five were killed the previous day, police said on Wednesday.", "Five were killed", "2020-01-14"),
+        ("On 12 January (by another source, on 13 January), a man was killed.", "was killed", "2020-01-13"),
     ],
 )
 def test_the_phrase_of_the_happening_goes_before_others(text: str, told: str, day: str) -> None:
@@ -208,6 +210,11 @@ def test_what_lies_ahead_dates_nothing() -> None:
 def test_what_happened_did_not_happen_after_its_speaker_spoke() -> None:
     found = dated("Updated Monday, July 6, 2020. Shelling killed five on 6 July 2020.", "killed five")
     assert found is not None and (found.start, found.words) == ("2020-01-16", "")
+
+
+def test_a_stretch_told_beside_the_harm_dates_it() -> None:
+    found = dated("The raid took place on Monday-Tuesday night. Five were killed.", "Five were killed")
+    assert found is not None and (found.start, found.end) == ("2020-01-13", "2020-01-14")
 
 
 def test_a_deadline_dates_nothing() -> None:
