@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from harmledger.read.agreement import Agreement
 from harmledger.read.appositives import one, owns, told_over
 from harmledger.read.figure import SHOT
 from harmledger.read.items import INJURED, KILLED, KNOWN, SAME, SAVED, USED, Coder, Item
@@ -23,6 +24,7 @@ class Matches:
 
     def __init__(self, coder: Coder, lexicon: Lexicon) -> None:
         self.coder, self.norms = coder, coder.norms
+        self.agreement = Agreement(coder.norms, lexicon)
         self.also, self.too, self.them = lexicon.list("also"), lexicon.list("too"), lexicon.list("them")
         self.bodies, self.of_one = lexicon.list("body_nouns"), lexicon.list("verbs_of_one")
         self.of_things = lexicon.list("harm_of_things")
@@ -38,6 +40,8 @@ class Matches:
             who = [k for k in who if (p := items[k].people) and (p.outcome or p.possessive)]
         everyone, listed = who, told_over(who, items, match.group("who"), self.is_of_one(match, items))
         who = self.roll(match, items, letters) if pattern.kind == ROLL else listed
+        if who and (several := self.agreement.subject(match, items, letters, who)) is not None:
+            who = everyone = several
         if "harm" in match.groupdict():
             harm = items[match.start("harm")]
             if harm.value in _WEAK:
@@ -51,6 +55,8 @@ class Matches:
     ) -> bool:
         """Is the harm only possible, told of others than these people, or no harm in a sentence such as this?"""
         if self.hypothetical(match, items, letters) or self.another_subject(match, items):
+            return True
+        if self.agreement.is_denied(match, items):
             return True
         if self.is_other_object(match, items, who) or (pattern.kind == SENT and not self.is_violent(items)):
             return True

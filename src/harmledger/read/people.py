@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from harmledger.model.claim import Group
 from harmledger.model.count import Count
 from harmledger.read.ages import Ages
-from harmledger.read.groups import group_of
+from harmledger.read.groups import agree, group_of
 from harmledger.read.heads import Heads
 from harmledger.read.names import Names
 from harmledger.text.lexicon import Lexicon
@@ -202,10 +202,9 @@ class Finder(Heads):
                 first, last, "B", count, group_of(features), harm.value if harm else None, possessive, adds, True
             )
         number = 1
-        if possessive and last + 1 < end and self.norms[last] in self.joins:
-            mate = self.hit(last + 1, "person")
-            if mate is not None and not self.plural(mate):
-                last, number = mate.last, 2
+        if (mate := self.mate(head, last, end, possessive)) is not None:
+            last, number = mate.last, 2
+            features = [f for f in features if f in mate.value.split()]
         those = self.hit(first, "person")
         if those is not None and those.last == last:
             features = those.value.split()  # `the gunman`: who attacked
@@ -216,6 +215,16 @@ class Finder(Heads):
             first, last, "N", Count.exact(number, words), group_of(features), outcome, possessive, adds,
             norm in self.definites, name=last > noun,
         )  # fmt: skip
+
+    def mate(self, head: Hit, last: int, end: int, possessive: bool) -> Hit | None:
+        """`his wife and son`, `a man and woman`: a second person under one article, of the other sex unless owned."""
+        if last + 1 >= end or self.norms[last] not in self.joins:
+            return None
+        mate = self.hit(last + 1, "person")
+        if mate is None or self.plural(mate):
+            return None
+        mine, theirs = group_of(head.value.split()), group_of(mate.value.split())
+        return mate if possessive or not agree(mine, theirs) else None
 
     def aged(self, first: int, here: int, end: int) -> People | None:
         """`a 14-year-old`, `17-year-old Juan Perez`: one person told by age at `here`, a name after it or nothing."""
