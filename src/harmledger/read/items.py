@@ -111,7 +111,7 @@ class Coder:
         self.days = {d.first: d.last for d in marks.days}
         self.abbreviations = lexicon.list("abbreviations", "titles")
         self.ages = Ages(self.norms, lexicon)
-        self.single = _single(lexicon)
+        self.single, self.mutual = _single(lexicon), lexicon.list("reciprocals")
         self.cited = {h.last for at in hits.values() for h in at if h.category == "according"}
 
     def items(self, sentence: Sentence) -> list[Item]:
@@ -144,13 +144,20 @@ class Coder:
         """The items without bare ages behind people and a comma (`Ana Silva, 34, and`): they part nothing."""
         found: list[Item] = []
         for n, item in enumerate(items):
-            told = len(found) > 1 and found[-1].code == "," and found[-2].code in "mN" and item.code == "w"
-            alone = told and item.last == item.first + 1 and n + 1 < len(items) and items[n + 1].code in ",;.&"
-            if alone and self.ages.beside(item.first) is not None:
+            told = len(found) > 1 and found[-1].code == "," and found[-2].code in "mN"
+            alone = told and n + 1 < len(items) and items[n + 1].code in ",;.&"
+            if alone and self.is_age(item):
                 found.pop()
             else:
                 found.append(item)
         return found
+
+    def is_age(self, item: Item) -> bool:
+        """Does an item say an age and nothing else: `34`, `9 years old`?"""
+        if item.code == "w":
+            return item.last == item.first + 1 and self.ages.beside(item.first) is not None
+        bare = item.code == "N" and item.people is not None and self.norms[item.first][0].isdigit()
+        return bare and self.finder.past_age(item.first, item.last + 1) == item.last
 
     def past_bullet(self, at: int) -> int:
         """The token after the number or the mark that opens a list's line; the same where none does."""
@@ -163,6 +170,8 @@ class Coder:
 
     def item(self, at: int, end: int) -> Item:
         """The item that starts at a token."""
+        if " ".join(self.norms[at : min(end, at + 2)]) in self.mutual:
+            return Item("w", at, at + 2)
         best = self.term(at, end)
         if best is not None and best.code in "TIAijz" and best.last > at + 1:
             return (self.pronoun(at) or best) if best.code == _BODY else best

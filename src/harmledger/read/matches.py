@@ -7,7 +7,7 @@ from harmledger.read.agreement import Agreement
 from harmledger.read.appositives import one, owns, told_over
 from harmledger.read.figure import SHOT
 from harmledger.read.items import INJURED, KILLED, KNOWN, SAME, SAVED, USED, Coder, Item
-from harmledger.read.patterns import BODY, NOUN, REDUCED, ROLL, SENT, WOUND, Pattern
+from harmledger.read.patterns import ACTIVE, BODY, NOUN, REDUCED, ROLL, SENT, WOUND, Pattern
 from harmledger.read.rolls import roll
 from harmledger.text.lexicon import Lexicon
 
@@ -64,6 +64,8 @@ class Matches:
             return True
         if pattern.kind == REDUCED and self.has_object(match, items):
             return True
+        if pattern.name == ACTIVE and self.is_noun(items, match.start("harm")):
+            return True
         return bool(match.groupdict().get("they")) and items[match.start("they")].people is not None
 
     def done(
@@ -94,6 +96,11 @@ class Matches:
         """`the soldier killed the dog`: does an article behind the verb lead in what these people did it to?"""
         verb = items[match.end() - 1]
         return verb.last < items[-1].last and self.norms[verb.last] in self.coder.finder.articles
+
+    def is_noun(self, items: Sequence[Item], harm: int) -> bool:
+        """`the maimed have dealt a blow`: does an article make a noun of a word of harm?"""
+        before = items[harm - 1] if harm else None
+        return before is not None and before.code == "w" and self.norms[before.last - 1] in self.coder.finder.definites
 
     def is_other_object(self, match: re.Match[str], items: Sequence[Item], who: Sequence[int]) -> bool:
         """Is what a pattern takes for `them` another word or one person, for `following the` another phrase?"""

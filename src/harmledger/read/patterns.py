@@ -19,6 +19,7 @@ REDUCED = "reduced"  # a participle without `was`, which may be the verb of thes
 # Names of patterns that speak of a killing as known (`the murder of`, `'s murder`): whoever speaks so makes no claim.
 MENTIONS = frozenset(("event", "event_who", "event_before", "owned", "body"))
 
+ACTIVE = "active"  # the pattern of a verb of harm before those whom it struck
 ALONG = "along"  # the pattern by whose words people come on top in the same happening
 
 

@@ -58,7 +58,7 @@ class Finder(Heads):
         self.headline_ends = max((s.last for s in marks.sentences if s.title), default=0)
         self.articles, self.possessives = lists("one_articles"), lists("possessives")
         self.additions = lists("additions")
-        self.others, self.reciprocals = lists("others"), lists("reciprocals")
+        self.others = lists("others")
         self.owners, self.definites, self.zeros = lists("owners"), lists("definites"), lists("zero_articles")
         self.courtesies, self.all_of = lists("courtesies"), lists("all_of")
         self.households, self.years = lists("households"), Ages(marks.tokens.norms, lexicon)
@@ -77,8 +77,7 @@ class Finder(Heads):
         if norm in self.additions and first + 1 < end and (q := self.quantities.get(first + 1)):
             found = self.counted(q, end)
             return found and replace(found, first=first, adds=True)
-        mutual = norm in self.additions and first > 0 and self.norms[first - 1] in self.reciprocals
-        if norm in self.articles and not mutual:
+        if norm in self.articles:
             return self.single(first, end) or self.another(first, end)
         hit = self.hit(first, "person")
         if hit is not None and first not in self.days and not self.hit(first, "harm_state"):
@@ -238,7 +237,8 @@ class Finder(Heads):
         last = self.names.end(past, end)
         follows = self.norms[last] if last < end else "."
         ends = follows in self.closed or not follows[0].isalnum() or self.is_harm(last, "be")
-        if last == past and head is None and not ends:
+        told = self.norms[past - 1] in self.olds or "-" in "".join(self.norms[here:past])  # not `nine years`
+        if last == past and head is None and not (ends and told):
             return None
         norm, group = self.norms[first], group_of(features)
         return People(
@@ -320,7 +320,7 @@ class Finder(Heads):
             last, _ = self.joined(Count.from_low(2), last, end, features)
             words = self.marks.tokens.quote(first, last)
             return People(first, last, "B", Count.from_low(2, words), group_of(features), harm.value if harm else None)
-        named = self.names.end(last, end)
+        named = last if self.norms[last - 1] in self.additions else self.names.end(last, end)
         words = self.marks.tokens.quote(first, named)
         known = named > last or first >= self.headline_ends
         return People(
