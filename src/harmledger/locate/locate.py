@@ -114,7 +114,7 @@ class _Placer:
         told; the place in a body's name (`Syria Civil Defence`) never is, nor the country in the words for who did it
         (`Israeli fire killed five people`).
         """
-        row = self.row_of(anchors[0].start)
+        row = next((r for a in anchors if (r := self.row_of(a.start)) is not None), None)
         mine = [p for p in self.ground.where(anchors) if p.span and self.row_of(p.span.start) == row] if row else []
         found = tuple(mine) or self.outside.where(
             anchors, self.sentences - {sentence_of(self.marks, s.start) for s in (*account.told_in, *anchors)}
