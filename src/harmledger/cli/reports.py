@@ -80,6 +80,9 @@ def run(
     _end(inputs, done.seen, Counter(_problem(r) for r in done.refusals))
 
 
+_NOTHING = "nothing to read"
+
+
 def register(app: typer.Typer) -> None:
     """Adds these commands."""
     for command in (read, locate, run):
@@ -98,7 +101,7 @@ def _print(kind: str, inputs: Sequence[str], source: Any, how: Format | None) ->
     else:
         with progress("reports") as tick:
             emit(kind, met.read(source(tick)), how)
-    _end(inputs, met.seen, met.refused)
+    _end(inputs, met.seen, met.refused, "no place is named" if kind == "mention" else _NOTHING)
 
 
 def _explain(inputs: Sequence[str], source: Any, how: Format | None) -> None:
@@ -137,10 +140,10 @@ def _problem(refusal: "Issue") -> str:
     return _DETAIL.sub("", refusal.words)
 
 
-def _end(inputs: Sequence[str], seen: int, refused: Counter[str]) -> None:
+def _end(inputs: Sequence[str], seen: int, refused: Counter[str], nothing: str = _NOTHING) -> None:
     """Says what no single line says, several refusals summed up, and how the command ends."""
     if not seen:
-        say(f"nothing to read in {', '.join(inputs)}")
+        say(f"{nothing} in {', '.join(inputs)}")
     if refused.total() > 1:
         kinds = "; ".join(
             f"{number} {problem}" for problem, number in sorted(refused.items(), key=lambda r: (-r[1], r))

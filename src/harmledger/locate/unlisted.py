@@ -17,6 +17,11 @@ from harmledger.text.marks import Marks, PlaceCandidate
 # How far back an area told of still says where an unknown village lies, in sentences.
 RECALLED = 3
 _FALLBACK_KM = {PlacePrecision.ADMIN1: 100.0, PlacePrecision.ADMIN2: 30.0, PlacePrecision.COUNTRY: 500.0}
+_WHERE = frozenset({"in", "near", "at", "outside"})
+_IN = frozenset({"in", "near", "outside"})
+_OWNED = frozenset({"'s", "’s", "'"})
+_NEAR = 12  # tokens
+_HARM = frozenset({"harm_participle", "harm_intransitive", "harm_gerund", "harm_present", "harm_event"})
 _HOLDING = AREAS | ADMIN | {PlacePrecision.VICINITY}
 
 
@@ -42,6 +47,9 @@ class Told:
         """Takes a report's marks, the mentions of listed places in order, and its language's words."""
         self._marks = marks
         self.struck = {h.last for h in marks.hits if h.category == "strike_on"}
+        self._harm = sorted(h.first for h in marks.hits if h.category in _HARM)
+        self._caseless = bool(lexicon.rule("caseless"))
+        self._placed: set[int] = set()
         norms, the = marks.tokens.norms, lexicon.list("place_the")
         nouns = {h.first for h in marks.hits if h.category == "place_noun" and h.value == "admin1"}
         self._the_province = sorted(at for at in nouns if norms[at - 1] in the)
@@ -63,6 +71,8 @@ class Told:
         first, country = m.candidate.first, m.place.country
         self._covered.update(range(first, m.candidate.last))
         self._starting[first].append(m)
+        if m.role in ("site", "mention") and m.place.precision not in _HOLDING:
+            self._placed.add(sentence_at(self._marks, first))
         if country and m.role in ("site", "mention", "body", "dateline"):
             self._areas[first].append((self._count, m))
             self._countries[country] += 1
@@ -76,6 +86,17 @@ class Told:
     def covers(self, candidate: PlaceCandidate) -> bool:
         """Does a mention share a word with it?"""
         return not self._covered.isdisjoint(range(candidate.first, candidate.last))
+
+    def harmed(self, candidate: PlaceCandidate) -> bool:
+        """`killed two in X`: is a name that stands right behind its `in` told with harm, and no other place as fine?"""
+        here, norms = sentence_at(self._marks, candidate.first), self._marks.tokens.norms
+        if self._caseless or candidate.cue not in _IN or norms[candidate.first - 1] != candidate.cue:
+            return False
+        sentence = self._marks.sentences[here]
+        if here in self._placed or sentence.title or norms[min(candidate.last, len(norms) - 1)] in _OWNED:
+            return False
+        first, last = max(sentence.first, candidate.first - _NEAR), min(sentence.last, candidate.last + _NEAR)
+        return bisect_left(self._harm, first) < bisect_left(self._harm, last)
 
     def followed(self, candidate: PlaceCandidate) -> bool:
         """Does an area stand after it, as in `in X, Idlib`?"""
@@ -128,7 +149,7 @@ def _came(pair: tuple[int, Mention]) -> int:
 def unlisted(marks: Marks, candidate: PlaceCandidate, told: Told) -> Place | None:
     """The Place of a name that no gazetteer knows; None where nothing says that it is a place at all."""
     named = candidate.noun in ("settlement", "admin2", "camp")
-    followed = candidate.cue in ("in", "near", "at", "outside") and told.followed(candidate)
+    followed = candidate.cue in _WHERE and (told.followed(candidate) or told.harmed(candidate))
     struck = candidate.first in told.struck
     if not named and (not (followed or struck) or marks.capitals):
         return None

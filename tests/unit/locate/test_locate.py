@@ -114,6 +114,32 @@ def test_an_unknown_village_leaves_an_issue(gazetteer: Gazetteer) -> None:
     assert (village.geoname_id, village.lat, village.lon) == (None, None, None)
 
 
+def test_a_name_that_nobody_lists_is_where_people_were_killed_in_it(gazetteer: Gazetteer) -> None:
+    for text in ("Shelling killed two people in Khan Zzoba on Monday.", "In Zzobil, gunmen killed two men."):
+        reading = placed(text, gazetteer)
+        (place,) = reading.accounts[0].where
+        assert (place.words in text, place.lat) == (True, None)
+        assert IssueCode.PLACE_UNKNOWN in [i.code for i in reading.issues]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was charged in Zzoba's killing, and two men were hurt.",
+        "The paper Zzoba said that two men were killed.",
+        "The mayor of a town spoke in Zzoba. Two men were killed.",
+    ],
+)
+def test_a_name_that_nobody_lists_is_no_place_by_itself(gazetteer: Gazetteer, text: str) -> None:
+    assert "Zzoba" not in [p.words for a in placed(text, gazetteer).accounts for p in a.where]
+
+
+def test_a_table_s_row_has_the_row_s_own_place(gazetteer: Gazetteer) -> None:
+    text = "Killed in air strikes on 13 January, by town:\n\nTown\tKilled\nAriha\t3\nIdlib\t2\n"
+    accounts = placed(text, gazetteer).accounts
+    assert [[p.words for p in a.where][:1] for a in accounts] == [["Ariha"], ["Idlib"]]
+
+
 def test_without_a_publication_day_a_weekday_stays_unknown(gazetteer: Gazetteer) -> None:
     reading = placed("A raid on Ariha killed nine people on Wednesday.", gazetteer, published=None)
     assert day(reading) is None
