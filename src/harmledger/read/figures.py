@@ -17,6 +17,8 @@ from harmledger.read.revisions import revised
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks, Sentence
 
+_GOES_ON = re.compile(r"^i|^(?P<who>h)i|i[.]?$|^QX[dw]?B(?=[.,;&]|$)")
+_DASHES = frozenset(("-", "--", "—", "–"))
 _OTHERS = re.compile(r"k[dw]?[nqw]|K[^X]*$")  # others harmed before, in the sentence of someone who harmed himself
 
 
@@ -28,12 +30,13 @@ class Figures:
         self.coder = Coder(marks, lexicon, hits)
         self.matches = Matches(self.coder, lexicon)
         self.patterns = patterns(lexicon)
+        self.they = lexicon.list("they")
         self.parts = {p.name for p in self.patterns if p.kind == SUBSET}
 
     def of(self, index: int, sentence: Sentence) -> list[Figure]:
         """The figures of one sentence in the order of their words; subsets know their parents."""
         items = self.coder.items(sentence)
-        if not any(self.tells(i) for i in items):
+        if not any(self.tells(i) for i in items) and not self.goes_on(items):
             return []
         letters = [i.code for i in items]
         found: list[Figure] = []
@@ -41,7 +44,7 @@ class Figures:
         for pattern in self.patterns:
             text = "".join(letters)
             for match in pattern.items.finditer(text):
-                if pattern.kind == SPLIT and not _is_whole(match, items):
+                if pattern.kind == SPLIT and not self.is_whole(match, items):
                     continue
                 if pattern.kind in (SUBSET, AMONG, SPLIT):
                     subsets += self.subset(match, items, index, pattern, letters)
@@ -57,7 +60,7 @@ class Figures:
                 found.append(replace(part, outcome=part.outcome or parent.outcome, parent=parent))
             elif part.outcome or part.pattern in self.parts:
                 # `Eleven dead, among them a child and six wounded`: the wounded are no part of the dead.
-                apart = bool(part.outcome) and any(f.parent is None for f in found)
+                apart = bool(part.outcome) and any(f.parent is None and not f.orphan for f in found)
                 found.append(replace(part, orphan=not apart))
         found.sort(key=lambda f: (f.first, f.people, f.last))
         return revised(found, self.coder.revisions, sentence.first, sentence.last)
@@ -67,6 +70,23 @@ class Figures:
         if item.code in HARM or item.code == PART:
             return True
         return item.people is not None and (item.people.outcome is not None or self.matches.are_victims(item))
+
+    def goes_on(self, items: Sequence[Item]) -> bool:
+        """`Among them were two children`, `Two were women`: does a sentence tell who those told of before were?"""
+        found = _GOES_ON.search("".join(i.code for i in items))
+        return found is not None and (found["who"] is None or self.coder.norms[items[0].first] in self.they)
+
+    def is_whole(self, match: re.Match[str], items: Sequence[Item]) -> bool:
+        """Do the parts of a split come to the number of the people told last before them?
+
+        Commas set off no parts: `two men, a woman and a child` are four. Dashes do.
+        """
+        around = [items[n] for n in (match.start(), match.end()) if n < len(items) and items[n].code == ","]
+        if any(self.coder.norms[i.first] not in _DASHES for i in around):
+            return False
+        before = next((i for i in reversed(items[: match.start()]) if i.people and i.code in "NQE"), None)
+        parts = sum(one(i) for i in items[match.start("who") : match.end("who")])
+        return before is not None and one(before) == parts
 
     def take(
         self, match: re.Match[str], items: list[Item], letters: list[str], index: int, pattern: Pattern
@@ -216,13 +236,6 @@ def _extent(people: People, harm: Item, nth: int, of: int) -> tuple[int, int]:
     if harm.first < people.first:
         return (harm.first if nth == 0 else people.first), people.last
     return people.first, (harm.last if nth == of - 1 else people.last)
-
-
-def _is_whole(match: re.Match[str], items: Sequence[Item]) -> bool:
-    """Do the parts of a split come to the number of the people told last before them?"""
-    before = next((i for i in reversed(items[: match.start()]) if i.people and i.code in "NQE"), None)
-    parts = sum(one(i) for i in items[match.start("who") : match.end("who")])
-    return before is not None and one(before) == parts
 
 
 def _of_the_same(figure: Figure, before: Sequence[Figure]) -> Figure:

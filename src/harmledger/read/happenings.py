@@ -18,7 +18,7 @@ from harmledger.read.whereabouts import Whereabouts
 from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import DayPhrase, Hit, Marks
 
-_NEAR, _STEP = 14, 4
+_NEAR, _STEP, _NEXT = 14, 4, 1
 
 
 class Sorter:
@@ -134,7 +134,10 @@ class Sorter:
             return self.of_roll(part)
         if draft is None:
             return replace(part, orphan=False) if part.outcome and part.pattern != SUBSET else None
-        for figure, _ in reversed(draft.figures):
+        told = [f for f, _ in draft.figures if part.outcome or 0 <= part.sentence - f.sentence <= _NEXT]
+        if not part.outcome and len({f.outcome for f in told if f.parent is None and f.outcome in RANK}) > 1:
+            return None  # `among them`: among the dead, or the wounded?
+        for figure in reversed(told):
             fits = not part.outcome or figure.outcome == part.outcome
             if figure.parent is None and fits and figure.count.figure >= part.count.figure:
                 own = replace(part, outcome=figure.outcome, parent=figure, orphan=False)

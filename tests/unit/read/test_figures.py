@@ -102,8 +102,24 @@ READS: dict[str, tuple[list[str], list[str]]] = {
         [
             "Seven people were killed: two men, three women and two boys.",
             "The strike killed seven people (five civilians and two fighters).",
+            "Seven people - five civilians and two fighters - died.",
         ],
         ["Seven people sang: two men, three women and two boys."],
+    ),
+    "subset_after": (
+        [
+            "A raid killed nine people. Two girls were among them.",
+            "A raid killed nine people. The ministry said two girls and a boy were among them.",
+            "The ministry put the number of dead at nine, two girls among them.",
+        ],
+        ["Nine people sang. Two girls were among them."],
+    ),
+    "subset_were": (
+        [
+            "A raid killed nine people. Four were women.",
+            "A raid killed nine people. At least four were children, the ministry said.",
+        ],
+        ["Nine people sang. Four were women."],
     ),
     "among_the_dead": (
         [
@@ -610,6 +626,36 @@ def test_a_subset_of_a_sentence_before() -> None:
     whole, medics = claims("19 people were killed in the raid. Three rescuers were among the dead.")
     assert medics.subset_of == whole.id
     assert medics.group.role is not None and medics.group.role.value == "rescuer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A raid killed nine people. Among them were two girls and a nurse.",
+        "A raid killed nine people. They included two girls and a nurse.",
+        "A raid killed nine people. The dead include two girls and a nurse.",
+    ],
+)
+def test_all_of_a_list_of_parts_are_parts(text: str) -> None:
+    whole, *parts = claims(text)
+    assert [(c.subset_of, c.count.best) for c in parts] == [(whole.id, 2), (whole.id, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A raid killed nine people. Hundreds came to the burial. Among them were two clerks.",
+        "A raid killed nine people and wounded twelve. Among them were two girls.",
+        "A raid killed nine people. He included two girls in his list.",
+        "A raid killed nine people. Two were set free.",
+    ],
+)
+def test_who_is_among_whom_is_not_guessed(text: str) -> None:
+    assert all(c.subset_of is None and c.count.best in (9, 12) for c in claims(text))
+
+
+def test_commas_set_off_no_parts() -> None:
+    assert figures("Two men, a woman and a child were killed.") == [("killed", 2), ("killed", 1), ("killed", 1)]
 
 
 def test_those_among_the_dead_of_no_figure_stand_alone() -> None:
