@@ -45,18 +45,22 @@ class Maker:
         self.ids: set[str] = set()
         self.age = re.compile(rf"\b(\d{{1,3}})[ -](?:{'|'.join(sorted(lexicon.list('age_years')))})")
 
-    def account(self, draft: Draft) -> Account:
-        """The record of a draft; when and where are left for the locate stage."""
+    def account(self, draft: Draft, own_parts: Mapping[int, tuple[int, int]]) -> Account:
+        """The record of a draft; when and where are left for the locate stage.
+
+        `own_parts` are, of the sentences that tell of other happenings as well, the tokens that tell of this one.
+        """
         all_told, fate = by_name(draft.figures), self.fates.of(draft)
         once = told_once(all_told)
         figures = settled(credited(once, (*retellings(once, all_told), *draft.roll.again)), fate)
         ids = {f: self.claim_id(f) for f, _ in figures}
         claims = tuple(self.claim(f, a, ids) for f, a in figures)
-        sentences = [self.marks.sentences[i] for i in sorted(set(draft.sentences))]
+        indices = sorted(set(draft.sentences))
+        sentences = [self.marks.sentences[i] for i in indices]
         first = sentences[0].first
         own = next((s for s in sentences if not s.title), sentences[0])  # a headline may be cut otherwise one day
         told = tuple(self.span(s.first, s.last) for s in sentences)
-        parts = [(s.first, s.last) for s in sentences]
+        parts = [own_parts.get(i, (s.first, s.last)) for i, s in zip(indices, sentences, strict=True)]
         return Account(
             id=self.account_id(self.span(own.first, own.last).start),
             scope=draft.scope,

@@ -65,12 +65,17 @@ class Sorter:
             other = bool(self.spots(previous, figure.first + 1, "elsewhere"))
             other = other or (figure.pattern != ALONG and self.where.is_there(figure, index, self.current))
             other = other or self.where.each_there(before, figure)
+            dated = bool(days) and self.current is not None and not self.current.days
+            other = other or (dated and index > 0 and self.where.is_elsewhere(figure, self.current))
             before = figure
             update = figure.pattern in (TOLL, ALONG) and self.current is not None  # its day is that of the counting
             traits = self.describer.traits(figure) if is_single(figure) else None
             draft = self.home(figure, traits, scope) if traits is not None and scope is not Scope.TALLY else None
             if figure.pattern == REVISION and homes:
                 draft, traits = self.last, None  # what a figure was before is told of the same people
+            if draft is None and scope is Scope.INCIDENT and not past and index > 0:
+                news = [d for d in self.drafts if d.scope is scope and not d.background]
+                draft = self.where.told_before(figure, index, news) if len(news) > 1 else None
             if draft is None:
                 draft = self.place(index, scope, past, other, () if update else days)
             elif index not in draft.sentences and not (days and draft.roll.worsens(figure, traits)):

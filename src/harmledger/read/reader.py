@@ -11,6 +11,7 @@ from harmledger.model.report import Report
 from harmledger.model.span import Span
 from harmledger.read.accounts import Maker
 from harmledger.read.agreements import agreements
+from harmledger.read.clauses import own_parts
 from harmledger.read.drafts import Draft
 from harmledger.read.evidence import evidence
 from harmledger.read.fates import Fates
@@ -65,7 +66,8 @@ def read(report: Report, marks: Marks, lexicon: Lexicon) -> tuple[Reading, Mappi
             _attack(sorter, index)
     harmed = frozenset(i for d in sorter.drafts if d.figures for i in d.sentences)
     maker = Maker(marks, lexicon, report.capture, said, Fates(marks, sorter.drafts), harmed)
-    accounts = tuple(maker.account(d) for d in sorter.drafts)
+    own = own_parts(sorter.drafts, marks, lexicon)
+    accounts = tuple(maker.account(d, own.get(n, {})) for n, d in enumerate(sorter.drafts))
     if marks.tables:
         tables = Tables(marks, lexicon, maker)
         rows = [a for t in marks.tables if not t.listed for a in tables.accounts(t)]

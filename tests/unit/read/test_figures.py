@@ -106,6 +106,13 @@ READS: dict[str, tuple[list[str], list[str]]] = {
         ],
         ["Seven people sang: two men, three women and two boys."],
     ),
+    "split_by_place": (
+        [
+            "Fifteen people died in three raids: seven in Ariha, five in Idlib and three in Sarmin.",
+            "Shells killed nine people (five in Ariha and four in Sarmin).",
+        ],
+        ["Fifteen people sang in three halls: seven in Ariha, five in Idlib and three in Sarmin."],
+    ),
     "subset_after": (
         [
             "A raid killed nine people. Two girls were among them.",

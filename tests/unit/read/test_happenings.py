@@ -30,6 +30,49 @@ def test_another_happening_is_another_account(then: str) -> None:
     assert not second.background
 
 
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("Four people were killed in Ariha and five in Sarmin.", [(4, None), (5, None)]),
+        ("A bomber killed four at a mosque in Binnish and, in Ariha, a mine wounded six.", [(4, None), (None, 6)]),
+        (
+            "Shells killed three people in Sarmin and two in Binnish. The shelling of Sarmin also wounded seven.",
+            [(3, 7), (2, None)],
+        ),
+        ("Two people were killed in Ariha. On Sunday four were hurt in Sarmin.", [(2, None), (None, 4)]),
+        ("A bomb in the mosque of Binnish killed the mayor of old Ariha, Omar Saleh, and wounded 15.", [(1, 15)]),
+        ("Nine people were killed in Ariha. On Sunday four more died in hospital.", [(13, None)]),
+    ],
+)
+def test_each_place_has_its_own(text: str, tolls: list[tuple[int | None, int | None]]) -> None:
+    found = [
+        tuple(c and c.best for c in map(a.toll.get, (Outcome.KILLED, Outcome.INJURED))) for a in told(text).accounts
+    ]
+    assert found == tolls
+
+
+def test_the_parts_of_many_attacks_are_not_counted_again() -> None:
+    assert toll(told("Fifteen people died in three raids: ten in Ariha and five in Sarmin.").accounts[0]) == (
+        15,
+        15,
+        15,
+    )
+
+
+def test_weeks_of_violence_are_no_one_happening() -> None:
+    tally, news = told("At least 30 people were killed in a week of violence. On Monday raiders killed 12.").accounts
+    assert (tally.scope, news.scope) == (Scope.TALLY, Scope.INCIDENT)
+
+
+def test_who_did_one_thing_did_not_do_the_other_of_its_sentence() -> None:
+    bomb, shots = told("A bomb killed nine people in Ariha, a day after gunmen shot five in Sarmin.").accounts
+    assert ([p.party for p in bomb.by], bomb.means.value) == ([], "improvised bomb")
+    assert ([p.party for p in shots.by], shots.means.value) == (["gunmen"], "small arms")
+    both = told("Russian air strikes killed three people in Ariha and two in Sarmin.").accounts
+    assert [[p.party for p in a.by] for a in both] == [["Russia"], ["Russia"]]
+    assert {a.means.value for a in both} == {"airstrike"}
+
+
 def test_people_killed_along_with_others_are_of_their_happening() -> None:
     (account,) = told("A raid near Binnish killed nine people along with four guards in Sarmin.").accounts
     assert toll(account) == (13, 13, 13)
