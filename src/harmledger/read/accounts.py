@@ -27,7 +27,7 @@ from harmledger.text.marks import DayPhrase, Marks
 
 _TARGETS = frozenset(Target) - {Target.UNKNOWN}
 # So many sentences away what it was done with may still be told; words that say a passage tells of something else.
-_BESIDE, _ELSE = 3, frozenset({"earlier", "tally", "future", "elsewhere"})
+_BEHIND, _BESIDE, _ELSE = 2, 3, frozenset({"earlier", "tally", "future", "elsewhere"})
 
 
 class Maker:
@@ -64,7 +64,7 @@ class Maker:
         return Account(
             id=self.account_id(self.span(own.first, own.last).start),
             scope=draft.scope,
-            by=self.by(parts),
+            by=self.by(parts, self.owning_up(draft)),
             means=self.means(draft, parts),
             target=self.target(parts),
             toll=self.toll(settled(once, fate)),
@@ -117,11 +117,29 @@ class Maker:
         found = (target(self.marks, *p, self.lexicon) for p in parts)
         return next((t for t in found if t in _TARGETS), Target.UNKNOWN)
 
-    def by(self, parts: Sequence[tuple[int, int]]) -> tuple[Party, ...]:
-        """The parties of the passages, each once; those without a name only where none is named."""
+    def owning_up(self, draft: Draft) -> list[tuple[int, int]]:
+        """The passages right behind a draft's own that tell of no harm, where it may be said who did it."""
+        found: list[tuple[int, int]] = []
+        after = max(draft.sentences) + 1
+        for index in range(after, min(after + _BEHIND, len(self.marks.sentences))):
+            sentence = self.marks.sentences[index]
+            ends = index in self.harmed or hits_in(self.marks, sentence.first, sentence.last, _ELSE)
+            if ends or draft.scope is not Scope.INCIDENT or draft.background:
+                break
+            found.append((sentence.first, sentence.last))
+        return found
+
+    def by(self, parts: Sequence[tuple[int, int]], behind: Sequence[tuple[int, int]] = ()) -> tuple[Party, ...]:
+        """The parties of the passages, each once; those without a name only where none is named.
+
+        Of the passages `behind` only those count that own up, deny or are blamed.
+        """
         found: dict[str, Party] = {}
         for first, last in parts:
             for party in by(self.marks, first, last, self.lexicon):
+                found.setdefault(party.party, party)
+        for first, last in behind:
+            for party in by(self.marks, first, last, self.lexicon, only_told=True):
                 found.setdefault(party.party, party)
         named = [p for p in found.values() if p.party[:1].isupper() or p.party in self.lexicon.terms.get("party", {})]
         return tuple(named or found.values())

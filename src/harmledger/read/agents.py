@@ -19,6 +19,8 @@ _ATTACKER = frozenset(["attacker"])
 _DEED_NOUN = frozenset(["deed_noun"])
 _HAPPENED = _DEED_NOUN | {"target", "place_noun", "day_weekday"}
 _REACH, _PARTNER = 9, 4
+_WHOLE = frozenset(("claimed", "denied"))
+_CLOSED = frozenset((".", ",", ";"))
 _HEADED = frozenset([",", ":"])
 _LED, _AMONG = 3, 7  # tokens before a state's name, before one of two that fight
 
@@ -78,6 +80,13 @@ class Agents:
             if self._acts(hit, end, deed, first, last):
                 found.append(self._agent(hit, end))
         return found
+
+    def is_told_of(self, agent: Agent, first: int, last: int) -> bool:
+        """Is an agent said to own up to the deed or to deny it, or blamed for it, and not merely told as acting?"""
+        forces = hits_in(self.marks, agent.last, min(agent.last + _PARTNER, last), _ATTACKER)
+        if self._owns(next((h.last for h in forces if h.first == agent.last), agent.last), last):
+            return True
+        return any(self.norms[t] in self.blame for t in range(max(first, agent.first - 4), agent.first))
 
     def _coupled(self, before: Agent, hit: Hit) -> bool:
         """Is a state named right behind an agent as its partner: `the government and its ally Russia`?"""
@@ -188,7 +197,8 @@ class Agents:
 
     def _victim(self, start: int, low: int, end: int, high: int, deed: bool) -> bool:
         before = self.norms[start - 1] if start > low else ""
-        if before in self.victim and not deed:
+        blamed = start > low + 1 and self.norms[start - 2] in self.blame  # `blamed on`, not `killed on`
+        if before in self.victim and not deed and not blamed:
             return True
         if before and (before[0].isdigit() or before in self.lexicon.numbers) and not deed:
             return not self._subject(end, high) or (end < high and self.norms[end] in self.who)
@@ -223,7 +233,11 @@ class Agents:
         at = end
         while at < high and at - end < _AMONG and (self.norms[at] in self.passive or self.norms[at] in self.owning):
             at += 1
+        if at + 1 < high and at > end and self.norms[at] in self.blamed and self.norms[at + 1] in _CLOSED:
+            return True  # `rebels are suspected.`
         said = [h for h in hits_in(self.marks, at, min(at + _AMONG, high), _BASIS) if h.first == at]
+        if any(h.value in _WHOLE and h.last > h.first + 1 for h in said):
+            return True  # `claimed responsibility`, `denied involvement`
         if said:
             last = max(h.last for h in said)
         elif at + 1 < high and self.norms[at] in self.blamed and self.norms[at + 1] in self.for_words:

@@ -16,14 +16,17 @@ _WEAK, _OVER = 0, 9
 _ORDER = (Basis.CLAIMED, Basis.ACKNOWLEDGED, Basis.DENIED, Basis.ALLEGED)
 
 
-def by(marks: Marks, first: int, last: int, lexicon: Lexicon) -> tuple[Party, ...]:
+def by(marks: Marks, first: int, last: int, lexicon: Lexicon, *, only_told: bool = False) -> tuple[Party, ...]:
     """The parties that tokens `first` to `last` name as the ones who did it, in the order they are named.
 
     A party is named so by its verb (`Boko Haram killed`), its deed (`Russian air strikes`), `by`, or by owning up to
     it. Perpetrators without a name (`gunmen`) count only where none is named. Who was hit is none, nor who a third
-    party is said to have accused elsewhere.
+    party is said to have accused elsewhere. `only_told`: only those who own up to it, deny it or are blamed for it.
     """
-    agents = Agents(marks, lexicon).of(first, last)
+    who = Agents(marks, lexicon)
+    agents = who.of(first, last)
+    if only_told:
+        agents = [a for a in agents if not a.generic and who.is_told_of(a, first, last)]
     if any(not a.generic for a in agents):
         agents = [a for a in agents if not a.generic]
     found: dict[str, Party] = {}

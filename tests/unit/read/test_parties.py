@@ -48,6 +48,9 @@ def parties(text: str) -> list[str]:
         ("Islamic State gunmen killed six people; the gunmen fled.", ["Islamic State"]),
         ("Nigerian troops opened fire, killing six.", ["Nigeria"]),
         ("M23 rebels and FDLR fighters killed six people.", ["M23", "FDLR"]),
+        ("Six people were killed in an attack blamed on the M23 rebel group.", ["M23"]),
+        ("An attack attributed to FDLR fighters killed six people.", ["FDLR"]),
+        ("Israeli settlers shot dead a man.", ["Israeli settlers"]),
         ("Nigerian militants killed six people.", ["militants"]),
         ("Honduran guerrillas attacked the town.", ["guerrillas"]),
         ("Salvadoran soldiers killed two reporters.", ["Salvadoran armed forces"]),
@@ -212,6 +215,26 @@ def test_the_means_of_one_account_are_no_other_s() -> None:
         "A car bomb killed six people in Elmwood on Monday. In a separate attack, four were killed in Aleppo on Sunday."
     )
     assert [a.means for a in reading.accounts] == [Means.IED, Means.UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    ("then", "parties"),
+    [
+        ("Islamic State claimed responsibility.", [("Islamic State", "claimed")]),
+        ("Al-Shabaab later said it had carried out the killing.", [("al-Shabaab", "claimed")]),
+        ("The Taliban denied involvement. Islamic State said it was behind the attack.",
+         [("Taliban", "denied"), ("Islamic State", "claimed")]),
+        ("M23 rebels are suspected.", [("M23", "alleged")]),
+        ("The army blamed M23.", [("M23", "alleged")]),
+        ("No group has claimed responsibility.", []),
+        ("Russia has been bombing the area for weeks.", []),
+        ("The town has been hit by Islamic State before.", []),
+        ("In Sarmin, another blast killed three. M23 claimed responsibility.", []),
+    ],
+)  # fmt: skip
+def test_who_owns_up_in_the_next_sentence_did_it(then: str, parties: list[tuple[str, str]]) -> None:
+    first = told(f"A blast killed six people in Binnish. {then}").accounts[0]
+    assert [(p.party, p.basis.value) for p in first.by] == parties
 
 
 def test_a_country_that_heads_a_line_did_not_do_what_follows() -> None:
