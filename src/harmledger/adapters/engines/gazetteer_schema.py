@@ -11,7 +11,7 @@ from harmledger.geo.entry import Entry
 from harmledger.text.keys import MARK, bare, key
 
 Progress = Callable[[str, int, int], None]
-VERSION = 3
+VERSION = 4
 # The index of words cannot be changed, only added to: each place has room for this many lists' names.
 TURNS = 256
 

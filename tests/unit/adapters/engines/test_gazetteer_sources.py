@@ -58,3 +58,9 @@ def test_a_continent_has_one_row_and_its_own_point() -> None:
 def test_points_are_of_countries_and_on_the_globe(curated: dict[str, Any], codes: set[str | None]) -> None:
     assert set(curated["points"]) <= codes
     assert all(abs(lat) <= 90 and abs(lon) <= 180 for lat, lon in curated["points"].values())
+
+
+def test_a_state_with_hardly_a_town_listed_reaches_farther_than_a_town() -> None:
+    rows = {(r.entry.country, r.entry.name): r.entry for r in World().admins() if r.entry.country in ("SS", "SY")}
+    assert rows["SS", "Jonglei"].radius_km > 50
+    assert rows["SY", "Idlib"].radius_km < 60
