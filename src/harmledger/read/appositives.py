@@ -6,17 +6,21 @@ from harmledger.model.claim import Group
 from harmledger.read.items import Item
 
 
-def told_over(who: list[int], items: Sequence[Item], letters: str, of_one: bool = False) -> list[int]:
+def told_over(
+    who: list[int], items: Sequence[Item], letters: str, of_one: bool = False, headline_ends: int = 0
+) -> list[int]:
     """The people of a list, each once; `who` are the items that may be people, `letters` those of the list.
 
-    `of_one`: their verb is that of one person (`A judge and a poet, X Y, was killed`).
+    `of_one`: their verb is that of one person (`A judge and a poet, X Y, was killed`). Before the token
+    `headline_ends` a comma stands for an `and` (`Mayor, guard killed`).
 
     `X Y, a veteran reporter`, `a reporter, X Y,`, `senator and candidate X Y` are one person each; so are several
     single people without any `and`. A noun led in by words of no meaning after `the murder of` is none.
     """
     who = [k for n, k in enumerate(who) if not _is_aside(n, who, items) and not _is_adjective(k, items)]
     who = [k for n, k in enumerate(who) if not (n and _also_is(items[who[n - 1]], items[k], k - who[n - 1]))]
-    joined = "l" in letters or ("&" in letters and not of_one)
+    short = len(who) > 1 and items[who[-1]].first < headline_ends and not any(is_named(items[k]) for k in who)
+    joined = short or "l" in letters or ("&" in letters and not of_one)
     if len(who) < 2 or joined or any(one(items[k]) != 1 or _is_theirs(items[k]) for k in who):
         return who
     named = next((k for k in who if is_named(items[k]) and (not k or items[k - 1].code not in "pfw")), None)

@@ -38,7 +38,7 @@ class Matches:
         who = [k for k in range(low, high) if items[k].people and letters[k] in "NQumEBhnz" and not owns(items, k, low)]
         if pattern.kind == NOUN:
             who = [k for k in who if (p := items[k].people) and (p.outcome or p.possessive)]
-        everyone, listed = who, told_over(who, items, match.group("who"), self.is_of_one(match, items))
+        everyone, listed = who, self.told_over(who, match, items)
         who = self.roll(match, items, letters) if pattern.kind == ROLL else listed
         if who and (several := self.agreement.subject(match, items, letters, who)) is not None:
             who = everyone = several
@@ -49,6 +49,11 @@ class Matches:
             if self.strikes_things(harm):
                 who = [k for k in who if items[k].code in "NB"]
         return who, everyone
+
+    def told_over(self, who: list[int], match: re.Match[str], items: list[Item]) -> list[int]:
+        """The people of a match, each once."""
+        ends = self.coder.finder.headline_ends
+        return told_over(who, items, match.group("who"), self.is_of_one(match, items), ends)
 
     def tells_no_harm(
         self, match: re.Match[str], items: list[Item], letters: list[str], pattern: Pattern, who: Sequence[int]

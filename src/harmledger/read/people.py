@@ -19,6 +19,7 @@ _SIZED = 4  # tokens from an article to `family`
 _OWNER = 6  # tokens of an owner, its `'s` among them
 _GROWN = 18  # years; a child is anyone younger [OHCHR]
 _NO_GROUP = Group()
+_ENDS = frozenset((".", "!", "?", "…", '"', "”"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Finder(Heads):
         self.words = marks.tokens.words
         self.names = Names(marks, lexicon, hits)
         lists = lexicon.list
-        self.headline_ends = max((s.last for s in marks.sentences if s.title), default=0)
+        self.headline_ends = _headline_ends(marks, lexicon.list("one_articles"))
         self.articles, self.possessives = lists("one_articles"), lists("possessives")
         self.additions = lists("additions")
         self.others = lists("others")
@@ -348,3 +349,13 @@ class Finder(Heads):
                 break
             last += 1
         return last
+
+
+def _headline_ends(marks: Marks, articles: frozenset[str]) -> int:
+    """The token where a report's headline ends, 0 where it has none.
+
+    A report of one line that does not end as a sentence does, and has no article, is all headline.
+    """
+    norms = marks.tokens.norms
+    line = len(marks.sentences) == 1 and norms[-1] not in _ENDS and articles.isdisjoint(norms)
+    return len(marks.tokens) if line else max((s.last for s in marks.sentences if s.title), default=0)

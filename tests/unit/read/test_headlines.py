@@ -102,3 +102,16 @@ def test_one_of_the_dead_told_in_the_text_is_part_of_the_headline_s_number_and_m
 )
 def test_in_a_headline_a_noun_without_an_article_is_one_person(headline: str, wanted: list[tuple[str, int]]) -> None:
     assert said(f"{headline}\n\nThe town was hit on Monday evening, as residents told a radio station.") == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Soldier killed, two injured in blast in Binnish", [("killed", 1), ("injured", 2)]),
+        ("Mayor, bodyguard killed in ambush", [("killed", 1), ("killed", 1)]),
+        ("Father, two sons killed in Binnish blast", [("killed", 1), ("killed", 2)]),
+        ("Men stabbed a blogger and author to death near his home", [("killed", 1)]),
+    ],
+)
+def test_a_line_by_itself_is_read_as_a_headline(line: str, expected: list[tuple[str, int]]) -> None:
+    assert said(line) == expected
