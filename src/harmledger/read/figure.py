@@ -18,7 +18,7 @@ class Figure:
     `lowers` a toll said to have fallen to this; `pronoun` one told of before by `he`, `her`, which in its sentence
     `stands_for` other tokens; `past` one that another has taken the place of; `apart` people who can be none of
     those told of before; `others` told by such a word (`three others`); `of_injured` dead who were among the injured
-    told of before. `match` is what its pattern matched.
+    told of before, `of_told` among people told of before. `match` is what its pattern matched.
     """
 
     first: int
@@ -43,6 +43,7 @@ class Figure:
     apart: bool = field(default=False, compare=False)
     others: bool = field(default=False, compare=False)
     of_injured: bool = field(default=False, compare=False)
+    of_told: bool = field(default=False, compare=False)
     parent: "Figure | None" = field(default=None, compare=False)
     match: tuple[int, int] | None = field(default=None, compare=False)
 

@@ -126,7 +126,7 @@ class Figures:
             named = (people.code in "um" and not people.pronoun) or pattern.kind == ROLL
             hurt = figure.outcome == KILLED and _were_injured(items, k, harm)
             adds = people.adds or also or hurt
-            figure = replace(figure, of_injured=hurt)
+            figure = replace(figure, of_injured=hurt, of_told=outcome == KILLED and _are_of(items, k))
             figure = replace(figure, adds=adds, named=named, listed=len(who), lowers=lowers, match=around, apart=row)
             found.append(figure if figure.outcome else replace(figure, orphan=True))
         return found
@@ -227,6 +227,11 @@ def _were_injured(items: Sequence[Item], at: int, harm: Item) -> bool:
     if harm.code == FATAL:
         return any(i.value == INJURED and i.code in HARM for i in items[:at])
     return at + 1 < len(items) and items[at + 1].code == PART and items[at + 1].value == INJURED
+
+
+def _are_of(items: Sequence[Item], at: int) -> bool:
+    """`one of them`, `one of the victims`: are people told as some of those told of before?"""
+    return at + 1 < len(items) and items[at + 1].code == PART and not items[at + 1].value
 
 
 def _extent(people: People, harm: Item, nth: int, of: int) -> tuple[int, int]:

@@ -89,8 +89,11 @@ class Finder(Heads):
     def counted(self, quantity: Quantity, end: int) -> People | None:
         """The people that a quantity counts, where it counts any."""
         found = self.numbered(quantity, end)
-        known = self.norms[quantity.first] in self.all_of  # `all three`
-        return found and replace(found, stated=quantity.stated, definite=found.definite or known)
+        if found is None:
+            return None
+        first = self.norms[quantity.first]
+        known = first in self.all_of or (found.adds and first in self.definites)  # `all three`, `the two others`
+        return replace(found, stated=quantity.stated, definite=found.definite or known)
 
     def numbered(self, quantity: Quantity, end: int) -> People | None:
         """The same without the number stated."""

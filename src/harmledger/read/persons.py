@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from harmledger.model.claim import Group
-from harmledger.model.codes import Stance
+from harmledger.model.codes import Outcome, Stance
 from harmledger.read.ages import Ages
 from harmledger.read.figure import SHOT, Figure, is_attacker
 from harmledger.read.groups import agree, joined
@@ -20,6 +20,7 @@ from harmledger.text.marks import DayPhrase, Hit, Marks
 RANK = {SHOT: 1, "casualties": 1, "injured": 2, "killed": 3}
 _ANYONE = Group()
 _NOUNS = frozenset(("person", "object", "subject"))
+_ONE_BY_ONE = 2  # sentences from one of the wounded to the next
 _NAMED_AFTER = 9  # tokens from a noun to the name that it is given (`the woman, identified by her kin as X Y`)
 
 
@@ -268,9 +269,13 @@ class Roll:
             self.again.append((old, figure, said))
 
     def is_apart(self, figure: Figure, traits: Traits) -> bool:
-        """Is someone told of in one sentence with others who can be none of them?"""
+        """Is someone told of in one sentence with others who can be none of them; of the wounded, right after them?
+
+        Deaths of other times are recalled in the midst of a report; wounds are told one by one of its own happening.
+        """
         others = [p for p in self.people if not is_attacker(p.figure)]
-        near = any(figure.sentence in p.sentences for p in others)
+        back = 0 if figure.outcome == Outcome.KILLED else _ONE_BY_ONE
+        near = any(figure.sentence - s <= back for p in others for s in p.sentences)
         return near and all(p.differs(figure, traits) for p in others)
 
     def among(self, figure: Figure, traits: Traits) -> Figure:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from harmledger.model.codes import Outcome
-from harmledger.read.figure import Figure, named_apart
+from harmledger.read.figure import Figure, is_attacker, named_apart
 from harmledger.read.groups import joined
 from harmledger.read.patterns import MENTIONS
 from harmledger.read.persons import RANK, Retold, Said, is_single
@@ -92,10 +92,14 @@ def _same_people(kept: Figure, figure: Figure) -> bool:
 
 
 def _are_the_dead(kept: Sequence[Said], figure: Figure) -> bool:
-    """`The bodies of A, B and C were found. All three had gunshot wounds`: are the dead told again, as a number?"""
+    """`The bodies of A, B and C were found. All three had gunshot wounds`: are the dead told again, as a number?
+
+    With who killed others and harmed himself: `A man killed his wife and shot himself. Both were shot once`.
+    """
     if not figure.definite or figure.outcome == Outcome.KILLED.value or figure.outcome not in RANK:
         return False
-    dead = [k for k, _ in kept if k.outcome == Outcome.KILLED.value and k.parent is None and k.count.best == 1]
+    singles = [k for k, _ in kept if k.parent is None and k.count.best == 1 and k.outcome in RANK]
+    dead = [k for k in singles if k.outcome == Outcome.KILLED.value or is_attacker(k)]
     return len(dead) > 1 and figure.count.best == len(dead) and all(k.sentence < figure.sentence for k in dead)
 
 

@@ -40,8 +40,24 @@ def tolls(figures: Iterable[tuple[Figure, Attribution]]) -> dict[Outcome, Count]
             unnamed = all(f.stated is None and f.count.best is None and f.count.high is None for f, _ in mine)
             found[outcome] = Count(words=toll.words) if unnamed else toll
     if (hurt := found.get(Outcome.INJURED)) is not None:
-        found[Outcome.INJURED] = hurt.less(sum(f.count.best or 0 for f, _ in counted if f.of_injured))
+        found[Outcome.INJURED] = hurt.less(sum(f.count.best or 0 for f in _died_of([f for f, _ in counted])))
     return found
+
+
+def _died_of(figures: Sequence[Figure]) -> list[Figure]:
+    """The dead who were counted as injured before: told as some of these, or as some of those told of where none died.
+
+    `Four people were taken to a clinic with grave wounds. One of them died.`
+    """
+    dead = [f for f in figures if f.outcome == Outcome.KILLED.value]
+    hurt = [f for f in figures if f.outcome == Outcome.INJURED.value and not f.adds]
+    first = min(dead, key=lambda f: f.sentence, default=None)
+    of_them = (
+        first is not None
+        and first.of_told
+        and any(f.sentence < first.sentence and f.count.figure > first.count.figure for f in hurt)
+    )
+    return [f for f in figures if f.of_injured or (of_them and f is first)]
 
 
 def _without(figure: Figure, attackers: Sequence[Figure]) -> Figure:
@@ -89,6 +105,7 @@ def _toll(figures: Sequence[Figure]) -> Count:
     parts: list[Count] = []
     more: set[Group] = set()
     others: set[int] = set()
+    since = 0  # people told of since the number of them all
     for group in _by_sentence(figures):
         said = _sum(group)
         alone = all(p.figure == 1 for p in parts)  # of several told before, somebody's kin may well be one
@@ -97,12 +114,16 @@ def _toll(figures: Sequence[Figure]) -> Count:
             total, parts = said, [_cautious(f) for f in group]
         elif adds and group[0].others and said.figure > 1 and said.figure in others:
             continue  # `three others were wounded`, told again
+        elif adds and not alone and _is_rest(said, total, since, group):
+            since += said.figure
         elif adds and not _repeats(said, parts, more, group) and not _counts_out(said, total):
             total = total.plus(said)
             parts.append(said)
             more |= {f.group for f in group}
         elif _replaces(said, total, group):
-            total, parts = said, [*parts, said]
+            total, parts, since = said, [*parts, said], 0
+        else:
+            since += said.figure
         others |= {f.count.figure for f in group if f.others}
     assert total is not None
     return total
@@ -162,6 +183,13 @@ def _is_split(whole: Figure, parts: Sequence[Figure]) -> bool:
 def _may_be_of(part: Figure, whole: Figure) -> bool:
     """May people be some of others? Of `two nurses` a woman may, a driver is none."""
     return agree(part.group, whole.group) and not (whole.group.role and part.group == Group())
+
+
+def _is_rest(said: Count, total: Count, since: int, group: Sequence[Figure]) -> bool:
+    """`Five were wounded. A boy was hit in the neck. Four others`, `the two others`: are they the rest of a number?"""
+    if not all(f.others for f in group) or not 1 < said.figure < total.figure:
+        return False
+    return all(f.definite for f in group) or total.figure == said.figure + since
 
 
 def _repeats(said: Count, parts: Sequence[Count], more: Set[Group], group: Sequence[Figure]) -> bool:

@@ -491,8 +491,10 @@ READS: dict[str, tuple[list[str], list[str]]] = {
         [
             "The boy was taken to a clinic with grave wounds.",
             "Ana Silva, 34, was rushed to a hospital with critical injuries.",
+            "The boy walked to a clinic with a wound to the arm.",
+            "The boy drove himself to a hospital with critical injuries.",
         ],
-        ["The boy was taken to a clinic with a broken toy."],
+        ["The boy was taken to a clinic with a broken toy.", "The boy walked into a clinic with wound dressings."],
     ),
     "opening": (
         [

@@ -53,6 +53,36 @@ def tolls(text: str) -> dict[str, int]:
             {"killed": 1, "injured": 3},
         ),
         ("Three people were shot, one of them fatally.", {"killed": 1, "injured": 2}),
+        # the wounded one by one, each surely another
+        ("A boy, 9, was shot in the ankle. A 24-year-old woman was hit in the arm.", {"injured": 2}),
+        ("A boy, 9, was shot in the ankle. The 9-year-old was hit in the arm, too.", {"injured": 1}),
+        (
+            "Ana Silva was shot in the leg. Rosa Paz, 30, was shot in the arm. Silva was shot in the leg.",
+            {"injured": 2},
+        ),
+        # the rest of a number
+        (
+            "Five people were wounded. A 17-year-old boy was shot in the neck. Four others were shot in the legs.",
+            {"injured": 5},
+        ),
+        ("Five people were wounded. Three others were wounded later.", {"injured": 8}),
+        (
+            "One clerk was killed and four were wounded. The two others were wounded lightly.",
+            {"killed": 1, "injured": 4},
+        ),
+        # the wounded of whom one dies
+        ("Four people were taken to a clinic with grave wounds. One of them died.", {"killed": 1, "injured": 3}),
+        (
+            "Two clerks were killed. Four people were taken to a clinic with grave wounds. One of the victims was "
+            "killed at the gate.",
+            {"killed": 2, "injured": 4},
+        ),
+        # the place they were at is nobody who died
+        ("Two men were shot outside a bar in Ariha, and one of them died.", {"killed": 1, "injured": 1}),
+        ("Two men were shot near a garage and a man died.", {"killed": 1, "injured": 1}),
+        # the dead and him who did it, told as a number
+        ("A man killed his wife and then shot himself. Both had been shot once.", {"killed": 1}),
+        ("A man killed his wife. Both of the neighbours had been shot in the leg.", {"killed": 1, "injured": 2}),
         # an attacker's own death is no victim's
         ("A clerk shot his wife and 9-year-old stepson before turning the gun on himself. Both died.", {"killed": 2}),
     ],
@@ -104,6 +134,10 @@ def test_a_death_days_later_belongs_to_the_day_of_the_harm() -> None:
         ("The woman remains in critical condition.", {"injured": 1}),
         ("A 4-year-old girl is in critical condition after she accidentally shot herself.", {"injured": 1}),
         ("Two brothers were shot in the head. Both died.", {"killed": 2}),
+        ("A man drove himself to a clinic with a graze wound.", {"injured": 1}),
+        ("A man walked into a clinic with a wound to the shoulder.", {"injured": 1}),
+        ("A boy called 911 after being shot in the arm.", {"injured": 1}),
+        ("There was one shot. Two clerks were shot in the leg.", {"injured": 2}),
     ],
 )
 def test_people_hit_by_fire(text: str, expected: dict[str, int]) -> None:
