@@ -19,7 +19,7 @@ _LARGEST = 50_000_000
 _BEGINS = frozenset(
     ("vague", "qualifier", "number", "all_but")
 )  # categories of the lexicon that a quantity may begin with
-_READ = _BEGINS | {"person", "harm_noun"}
+_READ = _BEGINS | {"person", "harm_noun", "relative"}
 
 
 def find_quantities(
@@ -245,6 +245,8 @@ class _Reader:
             after = ";"  # the end of a list's line
         if not (0 < n < 110 and here >= 2 and last == here + 1):
             return False
+        if before in self.lexicon.list("verbs_of_one") and self.hit(here - 2, "relative") is not None:
+            return self.norms[here].isdigit()  # `her aunt, who is 20,`
         pair = before + after
         if before == "," and n > 1 and after in self.lexicon.list("verbs_of_one"):
             return self.norms[here].isdigit()  # `Name Surname, 21 was`

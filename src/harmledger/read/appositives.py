@@ -21,7 +21,8 @@ def told_over(
     who = [k for n, k in enumerate(who) if not (n and _also_is(items[who[n - 1]], items[k], k - who[n - 1]))]
     short = len(who) > 1 and items[who[-1]].first < headline_ends and not any(is_named(items[k]) for k in who)
     joined = short or "l" in letters or ("&" in letters and not of_one)
-    if len(who) < 2 or joined or any(one(items[k]) != 1 or _is_theirs(items[k]) for k in who):
+    kin = not of_one or "&" in letters  # `The driver, her friend, was shot`: no two people
+    if len(who) < 2 or joined or any(one(items[k]) != 1 or (kin and _is_theirs(items[k])) for k in who):
         return who
     named = next((k for k in who if is_named(items[k]) and (not k or items[k - 1].code not in "pfw")), None)
     return [named if named is not None else next((k for k in who if items[k].code == "N"), who[0])]

@@ -18,7 +18,8 @@ class Figure:
     `lowers` a toll said to have fallen to this; `pronoun` one told of before by `he`, `her`, which in its sentence
     `stands_for` other tokens; `past` one that another has taken the place of; `apart` people who can be none of
     those told of before; `others` told by such a word (`three others`); `of_injured` dead who were among the injured
-    told of before, `of_told` among people told of before. `match` is what its pattern matched.
+    told of before, `of_told` among people told of before; `beyond` one more than all those (`a fourth man`). `match`
+    is what its pattern matched.
     """
 
     first: int
@@ -44,6 +45,7 @@ class Figure:
     others: bool = field(default=False, compare=False)
     of_injured: bool = field(default=False, compare=False)
     of_told: bool = field(default=False, compare=False)
+    beyond: bool = field(default=False, compare=False)
     parent: "Figure | None" = field(default=None, compare=False)
     match: tuple[int, int] | None = field(default=None, compare=False)
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from harmledger.model.claim import Group
-from harmledger.model.codes import Outcome, Stance
+from harmledger.model.codes import Outcome, Role, Stance
 from harmledger.read.ages import Ages
 from harmledger.read.figure import SHOT, Figure, is_attacker
-from harmledger.read.groups import agree, joined
+from harmledger.read.groups import agree, group_of, joined
 from harmledger.read.patterns import ALONG, MENTIONS
 from harmledger.read.speakers import Attribution
 from harmledger.text.lexicon import Lexicon
@@ -21,6 +21,7 @@ RANK = {SHOT: 1, "casualties": 1, "injured": 2, "killed": 3}
 _ANYONE = Group()
 _NOUNS = frozenset(("person", "object", "subject"))
 _ONE_BY_ONE = 2  # sentences from one of the wounded to the next
+_OPENS = 1  # tokens before what a sentence opens with
 _NAMED_AFTER = 9  # tokens from a noun to the name that it is given (`the woman, identified by her kin as X Y`)
 
 
@@ -29,7 +30,7 @@ class Traits:
     """What passages tell of one person: the words of the name, the age in years, the group, the nouns used.
 
     `plain`: the noun would do for anybody of that sex and age (`the man`, `the victim`). `nth`: which one of several
-    it is (`a fourth man`).
+    it is (`a fourth man`). `kin_of`: the group of the one whose kin it is, told right before (`Her aunt was`).
     """
 
     names: frozenset[str] = frozenset()
@@ -38,6 +39,7 @@ class Traits:
     nouns: frozenset[str] = frozenset()
     plain: bool = False
     nth: int | None = None
+    kin_of: Group | None = None
 
     def fits(self, other: "Traits") -> bool:
         """May both be one person? Two names must share all the words of the shorter one."""
@@ -77,6 +79,11 @@ class Describer:
         return {h.first: int(h.value) for h in self.marks.hits if h.category == "day_ordinal" and h.value.isdigit()}
 
     @cached_property
+    def possessives(self) -> dict[int, Group]:
+        """By token, the group of the one whom `his`, `her` stands for."""
+        return {h.first: group_of(h.value.split()) for h in self.marks.hits if h.category == "possessive"}
+
+    @cached_property
     def other(self) -> frozenset[int]:
         """The tokens of nouns for people, of pronouns and of days: none is part of a name."""
         marks: list[Hit | DayPhrase] = [*(h for h in self.marks.hits if h.category in _NOUNS), *self.marks.days]
@@ -91,7 +98,15 @@ class Describer:
         plain = noun.rpartition("-")[2] in self.plain  # `40-year-old`, too
         age = self.age(first, last + 2 if figure.pronoun else figure.last)
         nth = self.ordinals.get(next((t for t in range(first, last) if t in self.ordinals), -1))
-        return Traits(self.name(first, last, figure), age, figure.group, frozenset((noun,)), plain, nth)
+        kin = self.kin_of(figure)
+        return Traits(self.name(first, last, figure), age, figure.group, frozenset((noun,)), plain, nth, kin)
+
+    def kin_of(self, figure: Figure) -> Group | None:
+        """Whose kin opens a sentence, by `his` or `her`; none where somebody else in it may be meant."""
+        at = figure.people[0]
+        if figure.group.role is not Role.FAMILY or at - self.marks.sentences[figure.sentence].first > _OPENS:
+            return None
+        return self.possessives.get(at)
 
     def name(self, first: int, last: int, figure: Figure) -> frozenset[str]:
         """The words of the name at the end of the people's passage, or given right after it."""
@@ -162,6 +177,8 @@ class Person:
             return not (figure.adds and figure.sentence in self.sentences)
         if figure.stands_for is not None and figure.sentence == self.figure.sentence:
             return False
+        if self.has_kin(figure, traits):
+            return False
         if figure.pronoun and (traits.plain or not (traits.nouns and self.traits.nouns) or self.shares(traits)):
             return True
         if figure.sentence in self.sentences:
@@ -176,12 +193,19 @@ class Person:
             return self.figure.group == figure.group or self.figure.definite or figure.definite or figure.possessive
         return min(before, now) == RANK[SHOT]
 
+    def has_kin(self, figure: Figure, traits: Traits) -> bool:
+        """`A girl died. Her aunt was shot`: are kin counted, whom the sentence after one on this person opens with?"""
+        near = figure.sentence - 1 in self.sentences and not self.shares(traits)
+        return near and traits.kin_of is not None and agree(traits.kin_of, self.traits.group)
+
     def differs(self, figure: Figure, traits: Traits) -> bool:
         """Is a figure surely told of somebody else: by two names, two ages, in one sentence by a noun of its own?"""
         mine = self.traits
         named = bool(mine.names and traits.names) and mine.names.isdisjoint(traits.names)
         aged = None not in (mine.age, traits.age) and mine.age != traits.age
-        return named or aged or (figure.stands_for is not None and figure.sentence in self.sentences)
+        sexes = mine.group.sex, traits.group.sex
+        sexed = None not in sexes and sexes[0] is not sexes[1]
+        return named or aged or sexed or (figure.stands_for is not None and figure.sentence in self.sentences)
 
     def shares(self, traits: Traits) -> bool:
         """Is a noun of this person's the noun of a later passage as well?"""
@@ -287,7 +311,7 @@ class Roll:
             whole = (g for g in reversed(self.groups) if g.sentence != figure.sentence and g.count.best is not None)
             held = next((g for g in whole if figure.outcome in (g.outcome, SHOT)), None)
             told = held is not None and (held.count.best or 0) >= traits.nth
-            return replace(figure, parent=held, outcome=held.outcome) if held and told else figure
+            return replace(figure, parent=held, outcome=held.outcome) if held and told else replace(figure, beyond=True)
         if not (figure.pronoun or (figure.adds and (traits.names or traits.age is not None))):
             return figure
         for group in reversed(self.groups):

@@ -40,24 +40,26 @@ def tolls(figures: Iterable[tuple[Figure, Attribution]]) -> dict[Outcome, Count]
             unnamed = all(f.stated is None and f.count.best is None and f.count.high is None for f, _ in mine)
             found[outcome] = Count(words=toll.words) if unnamed else toll
     if (hurt := found.get(Outcome.INJURED)) is not None:
-        found[Outcome.INJURED] = hurt.less(sum(f.count.best or 0 for f in _died_of([f for f, _ in counted])))
+        found[Outcome.INJURED] = hurt.less(
+            sum(f.count.best or 0 for f in _died_of([f for f, _ in counted], found.get(Outcome.KILLED)))
+        )
     return found
 
 
-def _died_of(figures: Sequence[Figure]) -> list[Figure]:
-    """The dead who were counted as injured before: told as some of these, or as some of those told of where none died.
+def _died_of(figures: Sequence[Figure], killed: Count | None) -> list[Figure]:
+    """The dead who were counted as injured before: told as some of these, or as some of those told of if all the dead.
 
     `Four people were taken to a clinic with grave wounds. One of them died.`
     """
     dead = [f for f in figures if f.outcome == Outcome.KILLED.value]
-    hurt = [f for f in figures if f.outcome == Outcome.INJURED.value and not f.adds]
-    first = min(dead, key=lambda f: f.sentence, default=None)
-    of_them = (
-        first is not None
-        and first.of_told
-        and any(f.sentence < first.sentence and f.count.figure > first.count.figure for f in hurt)
-    )
-    return [f for f in figures if f.of_injured or (of_them and f is first)]
+    hurt = [f for f in figures if f.outcome == Outcome.INJURED.value]
+    whole = max(hurt, key=lambda f: f.count.figure, default=None)
+    apart = whole is None or whole.adds or any(f.sentence == whole.sentence for f in dead)
+    found = [f for f in dead if f.of_injured]
+    if whole is None or apart or found:
+        return found
+    told = (f for f in dead if f.of_told and whole.sentence < f.sentence and f.count.figure < whole.count.figure)
+    return [f for f in told if killed is not None and killed.best == f.count.figure][:1]
 
 
 def _without(figure: Figure, attackers: Sequence[Figure]) -> Figure:
@@ -186,10 +188,13 @@ def _may_be_of(part: Figure, whole: Figure) -> bool:
 
 
 def _is_rest(said: Count, total: Count, since: int, group: Sequence[Figure]) -> bool:
-    """`Five were wounded. A boy was hit in the neck. Four others`, `the two others`: are they the rest of a number?"""
-    if not all(f.others for f in group) or not 1 < said.figure < total.figure:
+    """`Five were wounded. A boy was hit in the neck. Two men were also hit`: are they of a number told before?
+
+    So are `the two others`, and whoever is told after some of that number, as long as they do not exceed it.
+    """
+    if said.figure >= total.figure or any(f.beyond for f in group):
         return False
-    return all(f.definite for f in group) or total.figure == said.figure + since
+    return 0 < since <= total.figure - said.figure or all(f.others and f.definite for f in group)
 
 
 def _repeats(said: Count, parts: Sequence[Count], more: Set[Group], group: Sequence[Figure]) -> bool:

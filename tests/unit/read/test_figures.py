@@ -317,6 +317,10 @@ READS: dict[str, tuple[list[str], list[str]]] = {
         ],
         ["Mine kills four cows"],
     ),
+    "who_died": (
+        ["A girl who was shot in a car with her aunt died.", "A man who was wounded with a clerk died."],
+        ["A girl who was dressed in a car with her aunt slept."],
+    ),
     "intransitive": (
         [
             "Six patients died in the clinic.",

@@ -66,6 +66,8 @@ def tolls(text: str) -> dict[str, int]:
             {"injured": 5},
         ),
         ("Five people were wounded. Three others were wounded later.", {"injured": 8}),
+        ("Four people were wounded. A girl was shot in the leg. Two men were also shot in the leg.", {"injured": 4}),
+        ("Four people were wounded. Two men were also shot in the leg.", {"injured": 6}),
         (
             "One clerk was killed and four were wounded. The two others were wounded lightly.",
             {"killed": 1, "injured": 4},
@@ -76,6 +78,26 @@ def tolls(text: str) -> dict[str, int]:
             "Two clerks were killed. Four people were taken to a clinic with grave wounds. One of the victims was "
             "killed at the gate.",
             {"killed": 2, "injured": 4},
+        ),
+        (
+            "A man is dead and three others are in a clinic. Police found four people suffering from gunshot wounds. "
+            "One of them was pronounced dead.",
+            {"killed": 1, "injured": 3},
+        ),
+        # a man and a woman are two; kin of somebody are others
+        ("A man was shot in the leg. A woman was shot in the arm.", {"injured": 2}),
+        ("A man was shot in the leg. The victim was shot in the arm, too.", {"injured": 1}),
+        ("A girl died. Her aunt was shot in the leg.", {"killed": 1, "injured": 1}),
+        ("A boy was shot in the leg. Ana Silva said her son was shot in the leg.", {"injured": 1}),
+        ("A boy was shot at the gate. Omar Haddad said his son died.", {"killed": 1}),
+        ("A clerk was killed. The driver, her friend, was shot in the arm.", {"killed": 1, "injured": 1}),
+        ("A clerk was killed. The driver and her friend were shot in the arm.", {"killed": 1, "injured": 2}),
+        # who died, and not who was with her
+        ("A girl who was shot on Monday while in a car with her aunt died.", {"killed": 1}),
+        # found dead among those who were shot
+        (
+            "A man shot his wife and her friend. Guards found Ana Silva, 35, dead in the yard.",
+            {"killed": 1, "injured": 1},
         ),
         # the place they were at is nobody who died
         ("Two men were shot outside a bar in Ariha, and one of them died.", {"killed": 1, "injured": 1}),
@@ -137,6 +159,7 @@ def test_a_death_days_later_belongs_to_the_day_of_the_harm() -> None:
         ("A man drove himself to a clinic with a graze wound.", {"injured": 1}),
         ("A man walked into a clinic with a wound to the shoulder.", {"injured": 1}),
         ("A boy called 911 after being shot in the arm.", {"injured": 1}),
+        ("The woman, who is 20, was shot in the leg.", {"injured": 1}),
         ("There was one shot. Two clerks were shot in the leg.", {"injured": 2}),
     ],
 )
