@@ -73,7 +73,7 @@ def _outcome(figure: Figure, dead: Sequence[Figure], hurt: bool, fate: set[str])
         return None
     if dead:
         beside = any(f.sentence == figure.sentence and f.people < figure.people for f in dead)
-        other = ALIVE in fate and all(named_apart(f, figure) for f in dead)
+        other = ALIVE in fate and (figure.apart or all(named_apart(f, figure) for f in dead))
         return Outcome.INJURED.value if figure.adds or beside or other else None
     if ALL in fate:
         return Outcome.KILLED.value

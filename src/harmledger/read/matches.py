@@ -36,6 +36,7 @@ class Matches:
         """The items of the people whom a match's harm struck, and of everyone it tells of."""
         low, high = match.span("who")
         who = [k for k in range(low, high) if items[k].people and letters[k] in "NQumEBhnz" and not owns(items, k, low)]
+        who = [k for k in who if not self.is_a_place(k, items)]
         if pattern.kind == NOUN:
             who = [k for k in who if (p := items[k].people) and (p.outcome or p.possessive)]
         everyone, listed = who, self.told_over(who, match, items)
@@ -55,13 +56,18 @@ class Matches:
         ends = self.coder.finder.headline_ends
         return told_over(who, items, match.group("who"), self.is_of_one(match, items), ends)
 
+    def is_a_place(self, at: int, items: Sequence[Item]) -> bool:
+        """`in the Mill Creek Park`: is a name after a preposition and an article no person's?"""
+        led = at > 1 and items[at].code == "m" and items[at - 2].code == "p"
+        return led and self.norms[items[at].first - 1] in self.coder.finder.definites
+
     def tells_no_harm(
         self, match: re.Match[str], items: list[Item], letters: list[str], pattern: Pattern, who: Sequence[int]
     ) -> bool:
         """Is the harm only possible, told of others than these people, or no harm in a sentence such as this?"""
         if self.hypothetical(match, items, letters) or self.another_subject(match, items):
             return True
-        if self.agreement.is_denied(match, items):
+        if self.agreement.is_denied(match, items) or self.is_of_a_thing(match, items, who):
             return True
         if self.is_other_object(match, items, who) or (pattern.kind == SENT and not self.is_violent(items)):
             return True
@@ -126,6 +132,17 @@ class Matches:
         """`was killed`: is the verb after the people that of one person?"""
         verb = next((i for i in items[match.end("who") : match.end()] if i.code == "X"), None)
         return verb is not None and self.norms[verb.first] in self.of_one
+
+    def is_of_a_thing(self, match: re.Match[str], items: Sequence[Item], who: Sequence[int]) -> bool:
+        """`A car with a boy and two others was hit`: is the verb of one that of a thing that several people are in?"""
+        if not self.is_of_one(match, items) or sum(one(items[k]) for k in who) < 2:
+            return False
+        at = who[0] - 1
+        while at >= 0 and items[at].code in "pw":
+            if not self.coder.finder.things.isdisjoint(self.norms[items[at].first : items[at].last]):
+                return True
+            at -= 1
+        return False
 
     def another_subject(self, match: re.Match[str], items: Sequence[Item]) -> bool:
         """`were in the yard and a bomb killed`: does the second verb have a subject of its own, and no `then`?"""

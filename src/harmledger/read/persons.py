@@ -315,9 +315,10 @@ class Roll:
         if not (figure.pronoun or (figure.adds and (traits.names or traits.age is not None))):
             return figure
         for group in reversed(self.groups):
-            fits = group.outcome == figure.outcome and group.sentence != figure.sentence
+            hurt = group.outcome == Outcome.INJURED and figure.outcome == SHOT  # he lived, as all of them
+            fits = (group.outcome == figure.outcome or hurt) and group.sentence != figure.sentence
             if fits and is_attacker(group) is is_attacker(figure):
-                return replace(figure, parent=group)
+                return replace(figure, parent=group, outcome=group.outcome)
         return figure
 
 

@@ -39,6 +39,7 @@ def test_a_fight_that_harmed_the_armed_alone_is_a_battle(text: str) -> None:
         "Six alleged bandits were killed near Sarmin.",
         "An officer and a sergeant were shot dead in a cafe in Sarmin.",
         "The town has suffered 9 dead and 12 wounded.",
+        "An officer and a suspect were wounded in an exchange of gunfire in Sarmin.",
         "Twelve soldiers were injured in the clash, including a child.",
     ],
 )

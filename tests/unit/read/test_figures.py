@@ -223,6 +223,10 @@ READS: dict[str, tuple[list[str], list[str]]] = {
         ],
         ["The price rose to 31."],
     ),
+    "pronoun_and": (
+        ["Rosa Paz fell. She and her mother were wounded.", "He and a clerk died in the yard."],
+        ["Rosa Paz fell. She and her mother were waiting."],
+    ),
     "passive_after": (
         [
             "Nine people, killed in the raid, were found dead.",
@@ -607,6 +611,8 @@ def test_outcomes_and_figures(text: str, expected: list[tuple[str, int]]) -> Non
         "They marched in protest against the murder of two judges.",
         "12 families were displaced from the camp.",
         "The strike killed 12 cows.",
+        "A car with a boy and three other pupils was hit by a shell.",
+        "A bus carrying four pupils was hit by gunfire.",
     ],
 )
 def test_what_did_not_happen_is_no_figure(text: str) -> None:

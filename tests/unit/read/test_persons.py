@@ -92,6 +92,10 @@ def tolls(text: str) -> dict[str, int]:
         ("A boy was shot at the gate. Omar Haddad said his son died.", {"killed": 1}),
         ("A clerk was killed. The driver, her friend, was shot in the arm.", {"killed": 1, "injured": 1}),
         ("A clerk was killed. The driver and her friend were shot in the arm.", {"killed": 1, "injured": 2}),
+        ("Ana Silva died at the gate. Rosa Paz was shot. Paz spent days in the hospital.", {"killed": 1, "injured": 1}),
+        ("Four were wounded. At home Omar Haddad saw that he also was shot.", {"injured": 4}),
+        # a name after `in the` is a place's
+        ("Ana Silva died. Guards found Silva in the Mill Creek Park with a gunshot wound.", {"killed": 1}),
         # who died, and not who was with her
         ("A girl who was shot on Monday while in a car with her aunt died.", {"killed": 1}),
         # found dead among those who were shot
