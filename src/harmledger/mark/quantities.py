@@ -212,6 +212,8 @@ class _Reader:
             return True
         if digits and before in self.ands and self.norm(here - 3) in lexicon.list("age_before"):
             return True  # `aged 62 and 70`
+        if digits and self.is_age_of(here, last, n):
+            return True
         if before in lexicon.list("age_before") or after in lexicon.list("age_after"):
             return True
         if after == "-" and self.norm(last + 1) in lexicon.list("age_after"):
@@ -225,6 +227,17 @@ class _Reader:
         if digits and last == here + 1 and 1900 <= n <= 2100 and "," not in self.tokens.words[here]:
             return self.hit(last, "person") is None and self.hit(last, "harm_noun") is None and first == here
         return self.is_bare_age(here, last, n)
+
+    def is_age_of(self, here: int, last: int, n: int) -> bool:
+        """`men of 22 and 29`: is a number led in as the age of people, with no noun of its own?"""
+        at = here - 2 if self.norm(here - 1) in self.ands and self.norm(here - 2).isdigit() else here
+        led = self.norm(at - 1) in self.partitives and self.is_people(at - 1)
+        return led and 0 < n < 110 and (not self.norm(last)[:1].isalpha() or self.norm(last) in self.ands)
+
+    def is_people(self, last: int) -> bool:
+        """Does a noun for people end before token `last`?"""
+        near = (self.hit(at, "person") for at in range(max(0, last - _PHRASE), last))
+        return any(hit is not None and hit.last == last for hit in near)
 
     def is_last_label(self, here: int) -> bool:
         """`Image 3 of 9`: does a number tell how many there are of what a number before it labels?"""
@@ -261,8 +274,7 @@ class _Reader:
         noun = self.norm(last - 1)
         if noun in self.lexicon.list("plurals") or noun.endswith(tuple(self.lexicon.list("plural_ends"))):
             return False
-        near = (self.hit(at, "person") for at in range(max(0, last - _PHRASE), last))
-        return any(hit is not None and hit.last == last for hit in near)
+        return self.is_people(last)
 
 
 def _bounded(n: int, last: int) -> tuple[int, int] | None:

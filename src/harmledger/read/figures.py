@@ -31,6 +31,7 @@ class Figures:
         self.matches = Matches(self.coder, lexicon)
         self.patterns = patterns(lexicon)
         self.they = lexicon.list("they")
+        self.newcomers = lexicon.list("newcomers")
         self.parts = {p.name for p in self.patterns if p.kind == SUBSET}
 
     def of(self, index: int, sentence: Sentence) -> list[Figure]:
@@ -126,7 +127,8 @@ class Figures:
             named = (people.code in "um" and not people.pronoun) or pattern.kind == ROLL
             hurt = figure.outcome == KILLED and _were_injured(items, k, harm)
             adds = people.adds or also or hurt
-            figure = replace(figure, of_injured=hurt, of_told=outcome == KILLED and _are_of(items, k))
+            others = people.adds and self.newcomers.isdisjoint(self.marks.tokens.norms[people.first : people.last])
+            figure = replace(figure, others=others, of_injured=hurt, of_told=outcome == KILLED and _are_of(items, k))
             figure = replace(figure, adds=adds, named=named, listed=len(who), lowers=lowers, match=around, apart=row)
             found.append(figure if figure.outcome else replace(figure, orphan=True))
         return found
@@ -198,7 +200,7 @@ def _figure(people: People, outcome: str, extent: tuple[int, int], pattern: str,
     return Figure(
         *extent, outcome, people.count, people.group, pattern, sentence, (people.first, people.last),
         adds=people.adds, definite=people.definite, possessive=people.possessive, stated=people.stated,
-        pronoun=people.pronoun, others=people.adds,
+        pronoun=people.pronoun,
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from harmledger.model.codes import Scope, Stance
+from harmledger.model.codes import Outcome, Scope, Stance
 from harmledger.read.battles import Battles
 from harmledger.read.dating import DAYS, Dating, distance, key
 from harmledger.read.drafts import Draft
@@ -161,7 +161,9 @@ class Sorter:
     def of_roll(self, part: Figure) -> Figure | None:
         """One of the victims named one by one: what became of them was told before, best with their number."""
         told = [f for f, _ in self.current.figures if f.parent is None and f.count.figure] if self.current else []
-        whole = next((f for f in reversed(told) if f.count.figure == part.listed), told[-1] if told else None)
+        dead = [f for f in told if f.outcome == Outcome.KILLED.value]
+        last = next(reversed(dead or told), None)  # those named as victims are the dead, where any died
+        whole = next((f for f in reversed(told) if f.count.figure == part.listed), last)
         return whole and replace(part, outcome=whole.outcome, orphan=False)
 
     def place(self, index: int, scope: Scope, past: bool, other: bool, days: Sequence[DayPhrase]) -> Draft:

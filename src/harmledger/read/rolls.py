@@ -15,9 +15,11 @@ _VERBS = frozenset("vXKIGST")
 def roll(items: Sequence[Item], first: int, last: int, norms: Sequence[str], articles: Collection[str]) -> list[int]:
     """The items from `first` to `last` that are the people of a roll; none where no one of them has a name.
 
-    Each follows a mark or an `and`; one without a name right after a name and a comma tells who that was.
+    Each follows a mark or an `and`; one without a name right after a name and a comma tells who that was. Where
+    semicolons part them, a name after a comma is that of the one before (`his wife, X Y;`).
     """
     found: list[int] = []
+    parted = any(i.code == ";" for i in items[first:last])
     before = ","
     for at in range(first, last):
         item, people = items[at], items[at].people
@@ -27,6 +29,8 @@ def roll(items: Sequence[Item], first: int, last: int, norms: Sequence[str], art
             return found[:-1]  # who is named last says so
         if people is not None and before in _STARTS and item.code in "mNu" and people.count.figure == 1:
             told = found and before == "," and not people.name and norms[people.first] in articles
+            if parted and before == "," and found[-1:] == [at - 2] and item.code == "m" and items[at - 2].code == "N":
+                found.pop()  # the name says who it was
             if not told and (people.name or norms[people.first] in articles):
                 found.append(at)
         if item.code != "w" or before not in _STARTS or at + 1 == last or items[at + 1].code not in "mN":

@@ -13,6 +13,7 @@ from harmledger.read.speakers import Attribution
 
 # Told again, `28 others` are the same 28; `one other` told again may well be another one.
 _FEW = 3
+_HARMED = frozenset((Outcome.KILLED.value, Outcome.INJURED.value, Outcome.CASUALTIES.value))
 _UNCOUNTED = frozenset((Stance.DENIES, Stance.EXPECTS))
 
 
@@ -30,13 +31,14 @@ def tolls(figures: Iterable[tuple[Figure, Attribution]]) -> dict[Outcome, Count]
     told = [(f, a) for f, a in figures if a.stance not in _UNCOUNTED]
     parts = [f for f, _ in told if f.parent is not None and is_attacker(f)]
     counted = [(_without(f, parts), a) for f, a in told if f.parent is None and not is_attacker(f)]
+    mixed = len({f.outcome for f, _ in counted} & _HARMED) > 1
     for outcome in Outcome:
         mine = [(f, a) for f, a in counted if f.outcome == outcome.value]
         standing = [(f, a) for f, a in mine if not f.past]
         if any(not f.adds for f, _ in standing):
             mine = standing
         if mine:
-            toll = _between(_voices(mine))
+            toll = _between(_voices(mine), mixed)
             unnamed = all(f.stated is None and f.count.best is None and f.count.high is None for f, _ in mine)
             found[outcome] = Count(words=toll.words) if unnamed else toll
     if (hurt := found.get(Outcome.INJURED)) is not None:
@@ -89,9 +91,9 @@ def _voices(figures: Sequence[tuple[Figure, Attribution]]) -> list[list[Figure]]
     return list(voices.values())
 
 
-def _between(voices: Sequence[Sequence[Figure]]) -> Count:
+def _between(voices: Sequence[Sequence[Figure]], mixed: bool) -> Count:
     """The toll of one telling, or the range of several with the best of the first that has one."""
-    tolls = [_toll(figures) for figures in voices]
+    tolls = [_toll(figures, mixed) for figures in voices]
     if len(tolls) == 1:
         return tolls[0]
     lows = [t.low for t in tolls if t.low is not None]
@@ -102,7 +104,8 @@ def _between(voices: Sequence[Sequence[Figure]]) -> Count:
     return Count(min(lows, default=None), first.best, None if open_end else max(highs, default=None), words)
 
 
-def _toll(figures: Sequence[Figure]) -> Count:
+def _toll(figures: Sequence[Figure], mixed: bool) -> Count:
+    """What one telling's figures of one outcome come to; `mixed` where it tells of others with another outcome."""
     total: Count | None = None
     parts: list[Count] = []
     more: set[Group] = set()
@@ -118,7 +121,7 @@ def _toll(figures: Sequence[Figure]) -> Count:
             continue  # `three others were wounded`, told again
         elif adds and not alone and _is_rest(said, total, since, group):
             since += said.figure
-        elif adds and not _repeats(said, parts, more, group) and not _counts_out(said, total):
+        elif adds and not _repeats(said, parts, more, group, mixed) and not _counts_out(said, total):
             total = total.plus(said)
             parts.append(said)
             more |= {f.group for f in group}
@@ -197,9 +200,12 @@ def _is_rest(said: Count, total: Count, since: int, group: Sequence[Figure]) -> 
     return 0 < since <= total.figure - said.figure or all(f.others and f.definite for f in group)
 
 
-def _repeats(said: Count, parts: Sequence[Count], more: Set[Group], group: Sequence[Figure]) -> bool:
-    """Is an addition told before? Many by their number; a few only where the same kind of people was added already."""
-    if said.figure > _FEW:
+def _repeats(said: Count, parts: Sequence[Count], more: Set[Group], group: Sequence[Figure], mixed: bool) -> bool:
+    """Is an addition told before? Many by their number; a few only where the same kind of people was added already.
+
+    `A clerk was killed and two were wounded. ... Two others were shot`: others than the dead, told again.
+    """
+    if said.figure > _FEW or (mixed and said.figure > 1 and all(f.others for f in group)):
         return any(p.figure == said.figure for p in parts)
     return any(f.group in more for f in group) and any(p.figure == said.figure for p in parts[1:])
 

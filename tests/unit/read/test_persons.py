@@ -72,6 +72,20 @@ def tolls(text: str) -> dict[str, int]:
             "One clerk was killed and four were wounded. The two others were wounded lightly.",
             {"killed": 1, "injured": 4},
         ),
+        (
+            "A clerk was killed and two people were wounded. Two others, a nurse and a cook, were shot in the leg.",
+            {"killed": 1, "injured": 2},
+        ),
+        ("Two people were wounded. Two others were wounded later.", {"injured": 4}),
+        ("A clerk was killed and two people were wounded. Two more were wounded later.", {"killed": 1, "injured": 4}),
+        # victims named are the dead
+        (
+            "Three people are dead and a fourth is in critical condition. The victims were named as Omar Haddad, 66; "
+            "his wife, Ana Silva, 63; and their clerk, Luis Ruiz, 58.",
+            {"killed": 3, "injured": 1},
+        ),
+        ("Two were wounded. The victims were named as Omar Haddad, 66; and his wife, Ana Silva, 63.", {"injured": 2}),
+        ("Two pupils were killed. The wounded, men of 22 and 29, were in critical condition.", {"killed": 2}),
         # the wounded of whom one dies
         ("Four people were taken to a clinic with grave wounds. One of them died.", {"killed": 1, "injured": 3}),
         (
