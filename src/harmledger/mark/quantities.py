@@ -16,6 +16,7 @@ _DIGITS = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d+[.,]\d{1,2}")
 _PHRASE = 4  # tokens of the longest noun for a person
 _LARGEST = 50_000_000
+_OLDEST = 110  # years
 _BEGINS = frozenset(
     ("vague", "qualifier", "number", "all_but")
 )  # categories of the lexicon that a quantity may begin with
@@ -232,7 +233,7 @@ class _Reader:
         """`men of 22 and 29`: is a number led in as the age of people, with no noun of its own?"""
         at = here - 2 if self.norm(here - 1) in self.ands and self.norm(here - 2).isdigit() else here
         led = self.norm(at - 1) in self.partitives and self.is_people(at - 1)
-        return led and 0 < n < 110 and (not self.norm(last)[:1].isalpha() or self.norm(last) in self.ands)
+        return led and 0 < n < _OLDEST and (not self.norm(last)[:1].isalpha() or self.norm(last) in self.ands)
 
     def is_people(self, last: int) -> bool:
         """Does a noun for people end before token `last`?"""
@@ -253,21 +254,34 @@ class _Reader:
 
     def is_bare_age(self, here: int, last: int, n: int) -> bool:
         """`Name Surname, 21, was`, `the man (21)`: a number alone between commas or brackets, after one person."""
-        before, after = self.norm(here - 1), self.norm(last)
+        lead = here - (self.norm(here - 1) in self.lexicon.list("also"))  # `Name Surname, also 21,`
+        before, after = self.norm(lead - 1), self.norm(last)
         if last < len(self.norms) and "\n" in self.tokens.text[self.tokens.ends[last - 1] : self.tokens.starts[last]]:
             after = ";"  # the end of a list's line
-        if not (0 < n < 110 and here >= 2 and last == here + 1):
+        if not (0 < n < _OLDEST and lead >= 2 and last == here + 1):
             return False
-        if before in self.lexicon.list("verbs_of_one") and self.hit(here - 2, "relative") is not None:
+        if self.is_of_ages(here):
+            return True
+        if before in self.lexicon.list("verbs_of_one") and self.hit(lead - 2, "relative") is not None:
             return self.norms[here].isdigit()  # `her aunt, who is 20,`
         pair = before + after
         if before == "," and n > 1 and after in self.lexicon.list("verbs_of_one"):
             return self.norms[here].isdigit()  # `Name Surname, 21 was`
-        if pair in {",,", "()"} and self.is_one_person(here - 1):
+        if pair in {",,", "()"} and self.is_one_person(lead - 1):
             return self.norms[here].isdigit()
-        name = self.tokens.words[here - 2]
+        name = self.tokens.words[lead - 2]
         named = name[:1].isupper() or name[:1] in ')"”'
         return named and pair in {",,", "()", ",.", ",", ", and", ",;", ",-", ",and"} and self.norms[here].isdigit()
+
+    def is_of_ages(self, here: int) -> bool:
+        """`Two women, 19 and 22, were`: is a number one of bare numbers in a row that is set off behind people?"""
+        joins = self.ands | {","}
+        low, high = here, here + 1
+        while self.norm(low - 1) in joins and self.norm(low - 2).isdigit():
+            low -= 2
+        while self.norm(high) in joins and self.norm(high + 1).isdigit():
+            high += 2
+        return high - low > 1 and self.norm(low - 1) == self.norm(high) == "," and self.is_people(low - 1)
 
     def is_one_person(self, last: int) -> bool:
         """Does a noun for one person end before token `last`?"""

@@ -58,6 +58,7 @@ class Finder(Heads):
         lists = lexicon.list
         self.headline_ends = _headline_ends(marks, lexicon.list("one_articles"))
         self.articles, self.possessives = lists("one_articles"), lists("possessives")
+        self.pairs = lists("pairs")
         self.additions = lists("additions")
         self.others = lists("others")
         self.owners, self.definites, self.zeros = lists("owners"), lists("definites"), lists("zero_articles")
@@ -200,7 +201,10 @@ class Finder(Heads):
         adds = norm in self.additions or self.norms[first + 1] in self.additions
         if self.plural(head):
             last, _ = self.joined(Count.from_low(2), last, end, features)
-            count = Count.from_low(2, self.marks.tokens.quote(first, last))
+            words, pair = self.marks.tokens.quote(first, last), self.norms[last - 1] in self.pairs
+            if pair and self.hit(first, "possessive"):  # `his parents`
+                return People(first, last, "N", Count.exact(2, words), group_of(features), possessive=True)
+            count = Count.from_low(2, words)
             return People(
                 first, last, "B", count, group_of(features), harm.value if harm else None, possessive, adds, True
             )

@@ -278,7 +278,9 @@ class Roll:
             if not mention:
                 told.append((figure, said))
         elif now > before:
-            figure = replace(figure, adds=False)
+            # `A and B were shot. ... B was hit in the leg`: B stays another than A; deaths are told again and again.
+            beside = figure.outcome != Outcome.KILLED and (old.apart or old.listed > 1)
+            figure = replace(figure, adds=False, apart=figure.apart or beside)
             told[at] = (replace(old, parent=figure), by)
             # What other voices said of the same person's earlier state is a part of it, too.
             for n, (other, voice) in enumerate(told):
@@ -308,10 +310,10 @@ class Roll:
         `A fourth man` is one of four or more told of before, and comes on top of three.
         """
         if traits.nth is not None:
-            whole = (g for g in reversed(self.groups) if g.sentence != figure.sentence and g.count.best is not None)
-            held = next((g for g in whole if figure.outcome in (g.outcome, SHOT)), None)
-            told = held is not None and (held.count.best or 0) >= traits.nth
-            return replace(figure, parent=held, outcome=held.outcome) if held and told else replace(figure, beyond=True)
+            whole = [g for g in reversed(self.groups) if g.sentence != figure.sentence and g.count.best is not None]
+            fits = (g for g in whole if _may_be_one_of(figure, g) and (g.count.best or 0) >= traits.nth)
+            held = next(fits, None)
+            return replace(figure, parent=held, outcome=held.outcome) if held else replace(figure, beyond=True)
         if not (figure.pronoun or (figure.adds and (traits.names or traits.age is not None))):
             return figure
         for group in reversed(self.groups):
@@ -320,6 +322,11 @@ class Roll:
             if fits and is_attacker(group) is is_attacker(figure):
                 return replace(figure, parent=group, outcome=group.outcome)
         return figure
+
+
+def _may_be_one_of(figure: Figure, group: Figure) -> bool:
+    """By what became of them: of the wounded is one who was shot, of those shot one who was wounded."""
+    return figure.outcome in (group.outcome, SHOT) or (figure.outcome == Outcome.INJURED and group.outcome == SHOT)
 
 
 def _counted(by: Attribution) -> bool:

@@ -78,6 +78,19 @@ def tolls(text: str) -> dict[str, int]:
         ),
         ("Two people were wounded. Two others were wounded later.", {"injured": 4}),
         ("A clerk was killed and two people were wounded. Two more were wounded later.", {"killed": 1, "injured": 4}),
+        # the third of a number told before
+        (
+            "Four pupils were wounded. Two girls and a boy were in stable condition. A third girl was in surgery.",
+            {"injured": 4},
+        ),
+        ("Two girls were wounded. A third girl was in surgery.", {"injured": 3}),
+        ("Four people were shot. A fourth victim walked to a hospital with a wound to the hand.", {"injured": 4}),
+        # two told together stay two
+        ("A cook and a clerk were shot. The clerk, a woman of 25, was shot in the foot.", {"injured": 2}),
+        ("A cook was shot. The cook, a woman of 25, was shot in the foot.", {"injured": 1}),
+        # who died, and not who brought her
+        ("The child was taken to a clinic by her parents, but died.", {"killed": 1}),
+        ("A man killed his parents and wounded his sister.", {"killed": 2, "injured": 1}),
         # victims named are the dead
         (
             "Three people are dead and a fourth is in critical condition. The victims were named as Omar Haddad, 66; "
@@ -177,6 +190,9 @@ def test_a_death_days_later_belongs_to_the_day_of_the_harm() -> None:
         ("A man drove himself to a clinic with a graze wound.", {"injured": 1}),
         ("A man walked into a clinic with a wound to the shoulder.", {"injured": 1}),
         ("A boy called 911 after being shot in the arm.", {"injured": 1}),
+        ("Two women, 19 and 22, had been hit in the legs.", {"injured": 2}),
+        ("Omar Haddad, also 13, was shot in the leg.", {"injured": 1}),
+        ("Two cooks, 19 clerks and 22 pupils were wounded.", {"injured": 43}),
         ("The woman, who is 20, was shot in the leg.", {"injured": 1}),
         ("There was one shot. Two clerks were shot in the leg.", {"injured": 2}),
     ],
