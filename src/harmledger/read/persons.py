@@ -311,8 +311,8 @@ class Roll:
         """
         if traits.nth is not None:
             whole = [g for g in reversed(self.groups) if g.sentence != figure.sentence and g.count.best is not None]
-            fits = (g for g in whole if _may_be_one_of(figure, g) and (g.count.best or 0) >= traits.nth)
-            held = next(fits, None)
+            enough = (g for g in whole if _may_be_one_of(figure, g) and (g.count.best or 0) >= traits.nth)
+            held = next(enough, None)
             return replace(figure, parent=held, outcome=held.outcome) if held else replace(figure, beyond=True)
         if not (figure.pronoun or (figure.adds and (traits.names or traits.age is not None))):
             return figure
