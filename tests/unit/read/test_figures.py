@@ -613,6 +613,7 @@ def test_outcomes_and_figures(text: str, expected: list[tuple[str, int]]) -> Non
         "The strike killed 12 cows.",
         "A car with a boy and three other pupils was hit by a shell.",
         "A bus carrying four pupils was hit by gunfire.",
+        "Guards found two men with hand luggage and leg warmers.",
         "A man praised his parents and visited his sister.",
     ],
 )

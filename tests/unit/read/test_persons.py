@@ -85,6 +85,11 @@ def tolls(text: str) -> dict[str, int]:
         ),
         ("Two girls were wounded. A third girl was in surgery.", {"injured": 3}),
         ("Four people were shot. A fourth victim walked to a hospital with a wound to the hand.", {"injured": 4}),
+        (
+            "Four people were shot. Guards found two men and a woman with leg wounds. Another man had been shot in the "
+            "throat. He was rushed into surgery.",
+            {"injured": 4},
+        ),
         # two told together stay two
         ("A cook and a clerk were shot. The clerk, a woman of 25, was shot in the foot.", {"injured": 2}),
         ("A cook was shot. The cook, a woman of 25, was shot in the foot.", {"injured": 1}),
