@@ -60,6 +60,7 @@ _HARM = frozenset(
         "harm_noun",
         "harm_state",
         "harm_self",
+        "harm_lose",
         "infirmary",
         "toll",
     ]

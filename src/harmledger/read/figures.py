@@ -43,14 +43,15 @@ class Figures:
         found: list[Figure] = []
         subsets: list[Figure] = []
         for pattern in self.patterns:
-            text = "".join(letters)
-            for match in pattern.items.finditer(text):
+            for match in pattern.items.finditer("".join(letters)):
                 if pattern.kind == SPLIT and not self.is_whole(match, items):
                     continue
                 if pattern.kind in (SUBSET, AMONG, SPLIT):
                     subsets += self.subset(match, items, index, pattern, letters)
                     continue
                 found += self.take(match, items, letters, index, pattern)
+                if pattern.kind == ELIDED:
+                    found += self.rest(items, letters, index, pattern)
         found += self.adjectives(items, letters, index)
         found.sort(key=lambda f: f.people)
         found = [self.others(f, found[:n]) for n, f in enumerate(found)]
@@ -88,6 +89,16 @@ class Figures:
         before = next((i for i in reversed(items[: match.start()]) if i.people and i.code in "NQE"), None)
         parts = sum(one(i) for i in items[match.start("who") : match.end("who")])
         return before is not None and one(before) == parts
+
+    def rest(self, items: list[Item], letters: list[str], index: int, pattern: Pattern) -> list[Figure]:
+        """The members of a row after one that its pattern took (`two in Ariha, three in Sarmin and one in Binnish`)."""
+        found: list[Figure] = []
+        while match := pattern.items.search("".join(letters)):
+            taken = self.take(match, items, letters, index, pattern)
+            if not taken:
+                break
+            found += taken
+        return found
 
     def take(
         self, match: re.Match[str], items: list[Item], letters: list[str], index: int, pattern: Pattern

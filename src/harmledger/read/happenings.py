@@ -67,7 +67,7 @@ class Sorter:
             other = other or self.where.each_there(before, figure)
             dated = bool(days) and self.current is not None and not self.current.days
             other = other or (dated and index > 0 and self.where.is_elsewhere(figure, self.current))
-            before = figure
+            before = before if figure.apart and before else figure  # a row is one happening, or each of it is
             update = figure.pattern in (TOLL, ALONG) and self.current is not None  # its day is that of the counting
             traits = self.describer.traits(figure) if is_single(figure) else None
             draft = self.home(figure, traits, scope) if traits is not None and scope is not Scope.TALLY else None

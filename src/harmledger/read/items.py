@@ -38,6 +38,7 @@ CODES = {
     "wound_noun": "W",
     "harm_fatal": "Z",
     "harm_send": "V",
+    "harm_lose": "J",
     "infirmary": "H",
     "toll_verb": "t",
     "reflexive": "r",
@@ -49,7 +50,7 @@ CODES = {
     "no_harm": "w",
     "body": "z",
 }
-HARM = frozenset("KIGSADCTEYFOUVz")
+HARM = frozenset("KIGSADCTEYFOUVJz")
 KILLED, INJURED = "killed", "injured"
 SAVED = "saved"  # a word that keeps people from death, and not the wounded from their wounds
 SAME = "same"  # a toll of what was told before

@@ -15,7 +15,7 @@ from harmledger.text.lexicon import Lexicon
 _WEAK = frozenset(("displaced", "detained", "missing"))
 _FLIGHT = 5
 _ADVERBS = 2  # words between an `and` and a second verb of the same people
-_VIOLENCE = frozenset(("means", "attack", "attacker"))
+_VIOLENCE = frozenset(("means", "attack", "attacker", "strike_on", "fighting"))
 _JOINT = {frozenset(("killed", "injured")): "casualties"}
 
 

@@ -269,15 +269,13 @@ READS: dict[str, tuple[list[str], list[str]]] = {
         [
             "Shells killed three people in Ariha, two in Sarmin and wounded a girl.",
             "Shells killed three people in Ariha, two in Sarmin.",
-        ],
-        ["They sold three cars in Ariha and two in Sarmin."],
-    ),
-    "elided_again": (
-        [
             "Shells killed three people in Ariha, two in Sarmin and one in Binnish.",
             "Shells wounded nine people in Ariha, six in Sarmin, and four in Binnish.",
         ],
-        ["They sold three cars in Ariha, two in Sarmin and one in Binnish."],
+        [
+            "They sold three cars in Ariha and two in Sarmin.",
+            "They sold three cars in Ariha, two in Sarmin and one in Binnish.",
+        ],
     ),
     "elided_passive": (
         [
@@ -345,6 +343,19 @@ READS: dict[str, tuple[list[str], list[str]]] = {
             "Crowds mourned the death of a baker.",
         ],
         ["The death of the old tongue saddened the court."],
+    ),
+    "lost": (
+        [
+            "The army said it lost ten of its men in an ambush.",
+            "The garrison lost 46 soldiers and a cook in an attack on the port.",
+            "She lost her husband in an air strike.",
+        ],
+        [
+            "The party lost 12 seats after the attack.",
+            "The garrison might have lost ten men in the attack.",
+            "The rebels lost 200 fighters who went over to the army after the shelling.",
+            "The choir lost two singers to another town.",
+        ],
     ),
     "left": (
         [
@@ -583,6 +594,22 @@ def test_every_pattern_has_its_sentences() -> None:
         ("Gunmen killed the mayor, his driver and two aides.", [("killed", 2), ("killed", 2)]),
         ("No casualties were reported after the strike.", [("casualties", 0)]),
         ("Nobody was killed in the strike.", [("killed", 0)]),
+        ("Seven guards embraced martyrdom in the attack.", [("killed", 7)]),
+        ("Eight fishermen had their throats slit by rebels.", [("killed", 8)]),
+        ("A grenade killed two men and left six others nursing injuries.", [("killed", 2), ("injured", 6)]),
+        ("A boy was shot dead and three others were hit by live fire.", [("killed", 1), ("injured", 3)]),
+        ("Two boys were left with serious burns.", [("injured", 2)]),
+        ("Students said three of their number were killed.", [("killed", 3)]),
+        ("The court sentenced four men to death for the murder of a poet.", [("killed", 1)]),
+        ("Gunmen shot four men to death.", [("killed", 4)]),
+        (
+            "Nine people were killed in Ariha, four in Sarmin, three in Binnish and one in Maasaran.",
+            [("killed", 9), ("killed", 4), ("killed", 3), ("killed", 1)],
+        ),
+        (
+            "Three died in the first blast, five in the second and one in the third.",
+            [("killed", 3), ("killed", 5), ("killed", 1)],
+        ),
         ("The strike caused no deaths.", [("killed", 0)]),
         ("The blast destroyed 14 houses and killed two men.", [("killed", 2)]),
         ("The strike killed two people two days later.", [("killed", 2)]),
@@ -610,6 +637,9 @@ def test_outcomes_and_figures(text: str, expected: list[tuple[str, int]]) -> Non
         "The rebels vowed to kill ten judges.",
         "They marched in protest against the murder of two judges.",
         "12 families were displaced from the camp.",
+        "The court condemned four men to death.",
+        "Three houses were hit by live fire.",
+        "The film, in which 40 soldiers are killed in an ambush, opens on Friday.",
         "The strike killed 12 cows.",
         "A car with a boy and three other pupils was hit by a shell.",
         "A bus carrying four pupils was hit by gunfire.",

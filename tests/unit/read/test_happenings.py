@@ -183,7 +183,15 @@ def test_a_lead_over_many_happenings_holds_for_the_whole_sentence() -> None:
     assert [a.scope for a in told(text).accounts] == [Scope.TALLY, Scope.TALLY, Scope.INCIDENT]
 
 
-@pytest.mark.parametrize("text", ["Measles killed 12 children.", "Five people died in a bus crash near Ariha."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Measles killed 12 children.",
+        "Five people died in a bus crash near Ariha.",
+        "Two girls drowned in the river.",
+        "A gas cylinder exploded in a bakery, killing three people.",
+    ],
+)
 def test_deaths_without_violence_are_an_issue_and_no_claim(text: str) -> None:
     reading = told(text)
     assert reading.accounts == ()

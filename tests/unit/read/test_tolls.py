@@ -30,6 +30,7 @@ from harmledger.model.codes import Outcome, Stance
         ("A raid killed dozens of people. In all 31 people were killed.", (31, 31, 31)),
         ("A raid killed several people. Five others were killed at the gate.", (5, 5, 5)),
         ("A raid killed 31 people. Dozens of people were killed.", (31, 31, 31)),
+        ("The army lost 46 soldiers and 28 civilians in an attack on a convoy.", (74, 74, 74)),
         ("Three rescuers were among the 19 dead.", (19, 19, 19)),
         ("Nobody was killed in the raid.", (0, 0, 0)),
         ("Gunmen shot dead a baker. A friend of his was killed also in the attack.", (2, 2, 2)),
