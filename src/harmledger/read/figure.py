@@ -1,9 +1,10 @@
 """Figure: one figure of a text as read, before it is a claim."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from harmledger.model.claim import Group
-from harmledger.model.codes import Status
+from harmledger.model.codes import Outcome, Status
 from harmledger.model.count import Count
 
 # The outcome of people told to be shot, until the report as a whole tells what became of them.
@@ -53,6 +54,15 @@ class Figure:
 def is_attacker(figure: Figure) -> bool:
     """Do the people counted belong to those who carried the attack out?"""
     return figure.group.status is Status.ATTACKER
+
+
+def of_them(bodies: Figure, told: Sequence[Figure]) -> Figure | None:
+    """`their bodies` as a figure of the people told of last, who were abducted, missing or shot; the dead are told."""
+    whole = next((f for f in reversed(told) if f.parent is None), None)
+    if whole is None or whole.outcome == Outcome.KILLED.value or whole.count.figure < 2:
+        return None
+    count = whole.count.said_with(bodies.count.words)
+    return replace(bodies, count=count, stated=whole.stated, group=whole.group, orphan=False)
 
 
 def named_apart(one: Figure, other: Figure) -> bool:

@@ -7,11 +7,24 @@ from dataclasses import replace
 from harmledger.model.claim import Group
 from harmledger.model.codes import Status
 from harmledger.read.appositives import group_at, is_named, one
-from harmledger.read.figure import Figure, is_attacker
+from harmledger.read.figure import Figure, is_attacker, of_them
 from harmledger.read.groups import agree, joined, shared
 from harmledger.read.items import DOWN, FATAL, HARM, INJURED, KILLED, PART, Coder, Item
 from harmledger.read.matches import Matches, keeps_from
-from harmledger.read.patterns import AMONG, ELIDED, MORE, NOUN, ROLL, SELF, SPLIT, SUBSET, TOLL, Pattern, patterns
+from harmledger.read.patterns import (
+    AMONG,
+    BODIES,
+    ELIDED,
+    MORE,
+    NOUN,
+    ROLL,
+    SELF,
+    SPLIT,
+    SUBSET,
+    TOLL,
+    Pattern,
+    patterns,
+)
 from harmledger.read.people import People
 from harmledger.read.revisions import revised
 from harmledger.text.lexicon import Lexicon
@@ -55,7 +68,7 @@ class Figures:
         found += self.adjectives(items, letters, index)
         found.sort(key=lambda f: f.people)
         found = [self.others(f, found[:n]) for n, f in enumerate(found)]
-        found = [_of_the_same(f, found[:n]) for n, f in enumerate(found)]
+        found = [own for n, f in enumerate(found) if (own := _of_the_same(f, found[:n]))]
         for part in subsets:
             parent = _parent(part, found)
             if parent is not None:
@@ -141,7 +154,7 @@ class Figures:
             others = people.adds and self.newcomers.isdisjoint(self.marks.tokens.norms[people.first : people.last])
             figure = replace(figure, others=others, of_injured=hurt, of_told=outcome == KILLED and _are_of(items, k))
             figure = replace(figure, adds=adds, named=named, listed=len(who), lowers=lowers, match=around, apart=row)
-            found.append(figure if figure.outcome else replace(figure, orphan=True))
+            found.append(replace(figure, orphan=not figure.outcome or pattern.name == BODIES))
         return found
 
     def with_theirs(self, figure: Figure, people: People, last: int) -> Figure:
@@ -256,8 +269,13 @@ def _extent(people: People, harm: Item, nth: int, of: int) -> tuple[int, int]:
     return people.first, (harm.last if nth == of - 1 else people.last)
 
 
-def _of_the_same(figure: Figure, before: Sequence[Figure]) -> Figure:
-    """A toll without an outcome (`bringing the total to 24`) counts what its sentence told before, if anything."""
+def _of_the_same(figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """A toll without an outcome (`bringing the total to 24`) counts what its sentence told before, if anything.
+
+    So do `their bodies`; None where these are of people told as dead.
+    """
+    if figure.pattern == BODIES and before:
+        return of_them(figure, before)
     if figure.outcome or figure.pattern != TOLL:
         return figure
     told = next((f for f in reversed(before) if f.outcome and f.parent is None), None)

@@ -7,8 +7,8 @@ from harmledger.model.codes import Outcome, Scope, Stance
 from harmledger.read.battles import Battles
 from harmledger.read.dating import DAYS, Dating, distance, key
 from harmledger.read.drafts import Draft
-from harmledger.read.figure import Figure
-from harmledger.read.patterns import ALONG, MENTIONS, SUBSET, TOLL
+from harmledger.read.figure import Figure, of_them
+from harmledger.read.patterns import ALONG, BODIES, MENTIONS, SUBSET, TOLL
 from harmledger.read.persons import RANK, Describer, Traits, is_single
 from harmledger.read.revisions import PATTERN as REVISION
 from harmledger.read.sight import starting
@@ -68,7 +68,9 @@ class Sorter:
             dated = bool(days) and self.current is not None and not self.current.days
             other = other or (dated and index > 0 and self.where.is_elsewhere(figure, self.current))
             before = before if figure.apart and before else figure  # a row is one happening, or each of it is
-            update = figure.pattern in (TOLL, ALONG) and self.current is not None  # its day is that of the counting
+            update = (
+                figure.pattern in (TOLL, ALONG, BODIES) and self.current is not None
+            )  # its day is that of the counting
             traits = self.describer.traits(figure) if is_single(figure) else None
             draft = self.home(figure, traits, scope) if traits is not None and scope is not Scope.TALLY else None
             if figure.pattern == REVISION and homes:
@@ -135,6 +137,9 @@ class Sorter:
         draft = self.current
         if part.pattern == TOLL:
             return self.of_the_same(part)
+        if part.pattern == BODIES:
+            told = self.last.figures if self.last else []
+            return of_them(part, [f for f, _ in told if part.sentence - f.sentence <= _STEP])
         if part.listed:
             return self.of_roll(part)
         if draft is None:

@@ -49,8 +49,9 @@ CODES = {
     "harm_owned": "O",
     "no_harm": "w",
     "body": "z",
+    "bodies": "b",
 }
-HARM = frozenset("KIGSADCTEYFOUVJz")
+HARM = frozenset("KIGSADCTEYFOUVJzb")
 KILLED, INJURED = "killed", "injured"
 SAVED = "saved"  # a word that keeps people from death, and not the wounded from their wounds
 SAME = "same"  # a toll of what was told before
@@ -66,8 +67,8 @@ _APPOSED = re.compile(r"c[fpw]{0,6},(?P<who>[Nm])(?:R[^.;]{1,12}?|[^KIGSADXMRv.;
 # `five people, according to a doctor in the city, were killed`
 _BETWEEN = re.compile(r",[vwp]{1,2}c[fpwm]{0,8}(?=,[dw]?[XKI])")
 _BULLETS = frozenset("-–—•*·")  # open the lines of a list
-_BODY = "z"
-_PRONOUNS = {"subject": "h", "object": "m", "body": _BODY}
+_BODY, _BODIES = "z", "b"
+_PRONOUNS = {"subject": "h", "object": "m", "body": _BODY, "bodies": _BODIES}
 _RANK = {category: rank for rank, category in enumerate(CODES)}
 _MARKS = {
     "-": ",",
@@ -174,8 +175,8 @@ class Coder:
         if " ".join(self.norms[at : min(end, at + 2)]) in self.mutual:
             return Item("w", at, at + 2)
         best = self.term(at, end)
-        if best is not None and best.code in "TIAijz" and best.last > at + 1:
-            return (self.pronoun(at) or best) if best.code == _BODY else best
+        if best is not None and best.code in "TIAijzb" and best.last > at + 1:
+            return (self.pronoun(at) or best) if best.code in (_BODY, _BODIES) else best
         people = None
         if at not in self.days:
             people = self.finder.at(at, end)
@@ -198,12 +199,13 @@ class Coder:
         return Item("w", at, at + 1)
 
     def pronoun(self, at: int) -> Item | None:
-        """`he`, `him`: one person told of before."""
+        """`he`, `him`: one person told of before; `their bodies`: several."""
         for hit in sorted(self.hits.get(at, ()), key=lambda h: -h.last):
             if (code := _PRONOUNS.get(hit.category)) is not None:
-                one, group = Count.exact(1, self.marks.tokens.quote(at, hit.last)), group_of(hit.value.split())
-                people = People(at, hit.last, code, one, group, definite=True, pronoun=True)
-                return Item(code, at, hit.last, hit.value.split()[0] if code == _BODY else "", people)
+                words, group = self.marks.tokens.quote(at, hit.last), group_of(hit.value.split())
+                count = Count.from_low(2, words) if code == _BODIES else Count.exact(1, words)
+                people = People(at, hit.last, code, count, group, definite=True, pronoun=True)
+                return Item(code, at, hit.last, hit.value.split()[0] if code in (_BODY, _BODIES) else "", people)
         return None
 
     def term(self, at: int, end: int) -> Item | None:

@@ -35,7 +35,9 @@ class Matches:
     ) -> tuple[list[int], list[int]]:
         """The items of the people whom a match's harm struck, and of everyone it tells of."""
         low, high = match.span("who")
-        who = [k for k in range(low, high) if items[k].people and letters[k] in "NQumEBhnz" and not owns(items, k, low)]
+        who = [
+            k for k in range(low, high) if items[k].people and letters[k] in "NQumEBhnzb" and not owns(items, k, low)
+        ]
         who = [k for k in who if not self.is_a_place(k, items)]
         if pattern.kind == NOUN:
             who = [k for k in who if (p := items[k].people) and (p.outcome or p.possessive)]

@@ -20,6 +20,7 @@ REDUCED = "reduced"  # a participle without `was`, which may be the verb of thes
 MENTIONS = frozenset(("event", "event_who", "event_before", "owned", "body"))
 
 ACTIVE = "active"  # the pattern of a verb of harm before those whom it struck
+BODIES = "their_bodies"  # the pattern of the bodies of those told of before
 ALONG = "along"  # the pattern by whose words people come on top in the same happening
 
 

@@ -46,10 +46,19 @@ READS: dict[str, tuple[list[str], list[str]]] = {
         ],
         ["Omar Haddad, whose car was found on Monday, was a baker.", "A woman a body was found by spoke."],
     ),
+    "their_bodies": (
+        [
+            "Five herders were abducted. Their bodies were found on Monday with their throats slit.",
+            "Masked men abducted four traders. Neighbours found their mutilated bodies in a well.",
+            "Five men were kidnapped on Sunday, and their bodies were recovered on Monday.",
+        ],
+        ["Their bodies were found on Monday.", "Athletes train their bodies and found clubs."],
+    ),
     "pronoun_body": (
         [
             "Omar Haddad left on Monday. His mutilated body was found by the river.",
             "A baker went out and his body was discovered in a well.",
+            "Omar Haddad left on Monday. Neighbours found his body by the river.",
         ],
         ["Omar Haddad washed his body.", "His body was strong."],
     ),
