@@ -39,7 +39,7 @@ class Adjuncts:
         for source in hits_in(self.marks, at, limit, _SOURCE):
             kind = self.kinds.get(source.value)
             if kind and source.first - at <= 3:
-                return (Link(source.value, LinkRole(kind)),), self.bracket(source.last, sentence.last)
+                return (Link(source.value, LinkRole(kind)),), self.bracket(self.name(source.last, limit), sentence.last)
         for t in range(at, limit):
             if self.norms[t] in self.press:
                 return (), t + 1
@@ -49,11 +49,15 @@ class Adjuncts:
 
     def outlet(self, first: int, last: int) -> tuple[tuple[Link, ...], int]:
         """An outlet that the lexicon does not know (`told Radio Najma`), up to where the clause ends."""
-        name = first
-        while name < last and self.marks.tokens.words[name][:1].isupper() and self.day(name, name + 1) is None:
-            name += 1
+        name = self.name(first, last)
         plain = self.marks.capitals or name - first < 2
         return (() if plain else (Link(words(self.marks, first, name), LinkRole.OUTLET),)), last
+
+    def name(self, at: int, limit: int) -> int:
+        """Past words written large, no days (`the BBC Somali Service`, `Reuters TV`)."""
+        while at < limit and self.marks.tokens.words[at][:1].isupper() and self.day(at, at + 1) is None:
+            at += 1
+        return at
 
     def to(self, at: int, limit: int) -> int:
         """Past `to Radio X` at the end of a clause."""

@@ -12,6 +12,7 @@ from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import Hit, Marks
 
 _STATES = frozenset(["metonym", "country"])
+_SHORTEST = 3  # letters of a body's short name
 _NATION = frozenset(["nation", "demonym"])
 
 
@@ -127,6 +128,8 @@ class Subjects(Phrases):
             return Said(Speaker(self._plain(first, min(last, self._cut(first, last)))))
         if person:
             return Said(Speaker(person), sure=False)
+        if last - first <= 2 and self._is_short_name(last - 1):
+            return Said(Speaker(self._plain(first, last)), sure=False)
         opens = self.norms[first] not in self.no_name or self.norms[first] in self.articles
         if last - first <= 5 and self.norms[last - 1].endswith(self.endings) and self.norms[last - 1] not in self.mute:
             return Said(Speaker(self._plain(first, last)), sure=False)
@@ -225,6 +228,11 @@ class Subjects(Phrases):
         if end == last:
             return before == "," or (start - first <= 8 and self.norms[start - 1] not in self.possessive)
         return self.norms[end] in (",", "(") or (start == first and self.norms[end] in self.inner and end - start > 1)
+
+    def _is_short_name(self, at: int) -> bool:
+        """Is a word the short name of a body (`NDMA said`), in a text that has small letters as well?"""
+        word = self.marks.tokens.words[at]
+        return not self.marks.capitals and len(word) >= _SHORTEST and word.isalpha() and word.isupper()
 
     def _name_word(self, at: int, start: int) -> bool:
         word, norm = self.marks.tokens.words[at], self.norms[at]

@@ -54,6 +54,13 @@ READS: dict[str, tuple[list[str], list[str]]] = {
         ],
         ["Their bodies were found on Monday.", "Athletes train their bodies and found clubs."],
     ),
+    "doer": (
+        [
+            "A soldier killed two nurses at the gate before he was shot dead.",
+            "A man drove into a queue, killing two people, before he was gunned down.",
+        ],
+        ["A man sold two goats before he was paid."],
+    ),
     "pronoun_body": (
         [
             "Omar Haddad left on Monday. His mutilated body was found by the river.",

@@ -273,6 +273,21 @@ def test_an_outlet_that_no_list_knows_is_a_link() -> None:
     assert name("The raid killed nine people, residents told us here.", "nine people") == "residents"
 
 
+def test_a_service_of_an_outlet_is_part_of_its_name() -> None:
+    found = said("The raid killed nine people, residents told the BBC Somali Service on Monday.", "nine people").speaker
+    assert found == Speaker("residents", (Link("BBC", LinkRole.OUTLET),))
+
+
+def test_a_body_may_go_by_a_short_name_that_no_list_knows() -> None:
+    assert name("Nine people were killed in the raid, QNDA said.", "Nine people") == "QNDA"
+    assert name("The QNDA said nine people were killed in the raid.", "nine people") == "QNDA"
+
+
+def test_an_office_by_itself_speaks() -> None:
+    assert name("Nine people were killed, the country's ombudsman said.", "Nine people") == "country's ombudsman"
+    assert name("Nine people were killed, protesters said.", "Nine people") == "protesters"
+
+
 def test_kinds_of_sources_are_joined() -> None:
     text = "The mayor was killed on Friday, security and family sources said."
     assert name(text, "The mayor was killed") == "security and family sources"
