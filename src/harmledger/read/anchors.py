@@ -115,8 +115,9 @@ class Anchors:
             speaker = _with(other.speaker, Speaker("", (link,)))
             before[-1] = replace(other, speaker=speaker)
             return replace(anchor, speaker=speaker)
-        if hit.category == "according" and self.norms[hit.first] in self.citing and other.speaker.name in kinds:
-            link = Link(other.speaker.name, LinkRole(kinds[other.speaker.name]))
+        cites = hit.category == "according" and self.norms[hit.first] in self.citing
+        if cites and (other.speaker.name in kinds or other.speaker.name.isupper()):  # `QNA said, citing a medic`
+            link = Link(other.speaker.name, LinkRole(kinds.get(other.speaker.name, "outlet")))
             before[-1] = replace(other, speaker=_with(anchor.speaker, Speaker("", (link,))))
         return anchor
 
@@ -168,7 +169,7 @@ class Anchors:
         if hit.value in ("denies", "alleges") and at < sentence.last and self.norms[at] in self.deed:
             return None
         end, day = self.adjuncts.after(at, sentence)
-        over = end >= sentence.last or (self.norms[end] in ENDS and self.norms[end] != ":")
+        over = end >= sentence.last or (self.norms[end] in ENDS | self.citing and self.norms[end] != ":")
         ahead = subject[0] - floor > 2
         leads = (
             self.norms[subject[0] - 1] in ENDS or self.norms[subject[0] - 1] in self.as_word if subject[0] else False

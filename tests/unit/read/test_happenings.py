@@ -189,6 +189,7 @@ def test_a_lead_over_many_happenings_holds_for_the_whole_sentence() -> None:
         "Measles killed 12 children.",
         "Five people died in a bus crash near Ariha.",
         "Two girls drowned in the river.",
+        "A fire at a mill killed 20 workers and injured 30.",
         "A gas cylinder exploded in a bakery, killing three people.",
     ],
 )

@@ -283,6 +283,11 @@ def test_a_body_may_go_by_a_short_name_that_no_list_knows() -> None:
     assert name("The QNDA said nine people were killed in the raid.", "nine people") == "QNDA"
 
 
+def test_who_cites_under_a_short_name_is_an_outlet() -> None:
+    found = said("Nine people were killed in the raid, QNDA said citing a security official.", "Nine people").speaker
+    assert found == Speaker("a security official", (Link("QNDA", LinkRole.OUTLET),))
+
+
 def test_an_office_by_itself_speaks() -> None:
     assert name("Nine people were killed, the country's ombudsman said.", "Nine people") == "country's ombudsman"
     assert name("Nine people were killed, protesters said.", "Nine people") == "protesters"
