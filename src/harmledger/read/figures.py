@@ -178,6 +178,8 @@ class Figures:
             item = items[match.start("group")]
             extra = [item.value] if not item.people else []
             wide = item.people.group if item.people else Group()
+            if item.code == "N":
+                letters[match.start("group")] = "n"
         for k in range(match.start("who"), match.end("who")):
             people = items[k].people
             if people is None or letters[k] not in "NQE":

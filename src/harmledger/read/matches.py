@@ -28,6 +28,7 @@ class Matches:
         self.also, self.too, self.them = lexicon.list("also"), lexicon.list("too"), lexicon.list("them")
         self.bodies, self.of_one = lexicon.list("body_nouns"), lexicon.list("verbs_of_one")
         self.of_things = lexicon.list("harm_of_things")
+        self.lost_to = lexicon.list("lost_to")
         self.till = lexicon.list("ends_deed")
         self.roll_as, self.victims = lexicon.list("roll_as"), lexicon.list("victim_nouns")
 
@@ -72,6 +73,8 @@ class Matches:
             return True
         if self.agreement.is_denied(match, items) or self.is_of_a_thing(match, items, who):
             return True
+        if match.groupdict().get("to") and self.norms[items[match.start("to")].first] in self.lost_to:
+            return True  # `lost two of his men to a rival`
         if self.is_other_object(match, items, who) or (pattern.kind == SENT and not self.is_violent(items)):
             return True
         if match.groupdict().get("till") and self.norms[items[match.start("till")].first] not in self.till:

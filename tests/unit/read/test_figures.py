@@ -370,7 +370,7 @@ READS: dict[str, tuple[list[str], list[str]]] = {
             "The party lost 12 seats after the attack.",
             "The garrison might have lost ten men in the attack.",
             "The rebels lost 200 fighters who went over to the army after the shelling.",
-            "The choir lost two singers to another town.",
+            "The minister lost two of his aides to a rival after the attack on the port.",
         ],
     ),
     "left": (
@@ -666,6 +666,7 @@ def test_outcomes_and_figures(text: str, expected: list[tuple[str, int]]) -> Non
         "A bus carrying four pupils was hit by gunfire.",
         "Guards found two men with hand luggage and leg warmers.",
         "A man praised his parents and visited his sister.",
+        "Rangers killed a lion that had attacked goats.",
     ],
 )
 def test_what_did_not_happen_is_no_figure(text: str) -> None:

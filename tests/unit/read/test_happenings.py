@@ -190,6 +190,7 @@ def test_a_lead_over_many_happenings_holds_for_the_whole_sentence() -> None:
         "Five people died in a bus crash near Ariha.",
         "Two girls drowned in the river.",
         "A fire at a mill killed 20 workers and injured 30.",
+        "An elephant trampled a woman to death.",
         "A gas cylinder exploded in a bakery, killing three people.",
     ],
 )

@@ -35,6 +35,8 @@ from harmledger.model.codes import Outcome, Stance
         ("A raid killed 31 people. Dozens of people were killed.", (31, 31, 31)),
         ("The army lost 46 soldiers and 28 civilians in an attack on a convoy.", (74, 74, 74)),
         ("Three rescuers were among the 19 dead.", (19, 19, 19)),
+        ("Three loggers, one of them a minor, were killed.", (3, 3, 3)),
+        ("Four people were shot dead, one of them a soldier.", (4, 4, 4)),
         ("Five herders were abducted. Their bodies were found in a well.", (5, 5, 5)),
         ("Five herders were shot dead. Their bodies were found in a well.", (5, 5, 5)),
         ("Five men were shot dead on Sunday and their bodies were found on Monday.", (5, 5, 5)),
