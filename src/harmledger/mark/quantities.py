@@ -215,7 +215,7 @@ class _Reader:
             return True  # `aged 62 and 70`
         if digits and self.is_age_of(here, last, n):
             return True
-        if before in lexicon.list("age_before") or after in lexicon.list("age_after"):
+        if before in lexicon.list("age_before") or after in lexicon.list("age_after", "grade_after"):
             return True
         if after == "-" and self.norm(last + 1) in lexicon.list("age_after"):
             return True

@@ -27,7 +27,7 @@ class Heads:
         self.stops, self.things, self.compounds = lists("stops"), lists("things"), lists("compounds")
         self.speech, self.joins, self.clitics = lists("speech"), lists("list_joins"), lists("clitics")
         self.partitives = lists("partitives")
-        self.ages, self.olds = lists("age_after"), lists("age_old") | {"-"}
+        self.ages, self.olds = lists("age_after", "grade_after"), lists("age_old") | {"-"}
         self.age_ends = tuple("-" + a for a in self.ages)
         self.plurals = lists("plurals")
         self.plural_ends, self.singular_ends = tuple(lists("plural_ends")), tuple(lists("singular_ends"))
@@ -110,7 +110,7 @@ class Heads:
         return here in self.quantities and here > first
 
     def past_age(self, here: int, end: int) -> int:
-        """The token after `12-year-old`, `12 - year-old`, `twelve-year-old` at `here`; `here` where there is none."""
+        """The token after `12-year-old`, `twelve-year-old`, `300-level` at `here`; `here` where there is none."""
         norm = self.norms[here]
         if norm in self.ages or norm.endswith(self.age_ends):
             return here + 1

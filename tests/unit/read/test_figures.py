@@ -615,6 +615,8 @@ def test_every_pattern_has_its_sentences() -> None:
         ("A tribal elder was target-killed on Wednesday.", [("killed", 1)]),
         ("A barge came under fire near Ariha, and 20 passengers died.", [("killed", 20)]),
         ("A fire at a camp shelled by the army killed 20 people.", [("killed", 20)]),
+        ("A 300-level student of the college was killed.", [("killed", 1)]),
+        ("A 500 level student of the college was killed.", [("killed", 1)]),
         ("Seven guards embraced martyrdom in the attack.", [("killed", 7)]),
         ("Eight fishermen had their throats slit by rebels.", [("killed", 8)]),
         ("A grenade killed two men and left six others nursing injuries.", [("killed", 2), ("injured", 6)]),
