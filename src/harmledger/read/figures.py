@@ -177,6 +177,7 @@ class Figures:
         if group := match.groupdict().get("group"):
             item = items[match.start("group")]
             extra = [item.value] if not item.people else []
+            among = among or (item.value if item.code in HARM else "")  # `many of those hurt`
             wide = item.people.group if item.people else Group()
             if item.code == "N":
                 letters[match.start("group")] = "n"

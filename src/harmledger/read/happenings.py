@@ -138,8 +138,8 @@ class Sorter:
         if part.pattern == TOLL:
             return self.of_the_same(part)
         if part.pattern == BODIES:
-            told = self.last.figures if self.last else []
-            return of_them(part, [f for f, _ in told if part.sentence - f.sentence <= _STEP])
+            last = self.last.figures if self.last else []
+            return of_them(part, [f for f, _ in last if part.sentence - f.sentence <= _STEP])
         if part.listed:
             return self.of_roll(part)
         if draft is None:
