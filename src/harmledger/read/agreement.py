@@ -6,7 +6,7 @@
 import re
 from collections.abc import Sequence
 
-from harmledger.read.appositives import one
+from harmledger.read.appositives import is_named, one
 from harmledger.read.items import HARM, PART, Item
 from harmledger.text.lexicon import Lexicon
 
@@ -32,6 +32,8 @@ class Agreement:
         One person is not, unless joined to others by an `and`. It is then that one and a mate (`a man and woman were
         killed`), else the several between that one and the verb, else the nearest several before; or nobody.
         """
+        if (nearer := self.nearer(match, items)) is not None:
+            return [nearer]
         verb = self.verb(match, items)
         if verb is None or sum(one(items[k]) for k in who) != 1:
             return None
@@ -57,12 +59,24 @@ class Agreement:
                 break
         return []
 
-    def verb(self, match: re.Match[str], items: Sequence[Item]) -> int | None:
-        """The item of the verb of several between people and their harm; None where it is another or there is none."""
+    def nearer(self, match: re.Match[str], items: Sequence[Item]) -> int | None:
+        """`the three, when they realized Ana had been shot`: a name right before the verb, behind another subject."""
+        at = self.auxiliary(match, items)
+        if at is None or items[at - 1].code != "m" or at - 1 < match.end("who"):
+            return None
+        named = is_named(items[at - 1]) and items[at - 2].code == "w"
+        return at - 1 if named and any(i.code == "h" for i in items[match.end("who") : at - 1]) else None
+
+    def auxiliary(self, match: re.Match[str], items: Sequence[Item]) -> int | None:
+        """The item of the last auxiliary between people and their harm."""
         if "harm" not in match.groupdict() or match.start("harm") < match.end("who"):
             return None
         near = (k for k in range(match.start("harm") - 1, match.end("who") - 1, -1) if items[k].code == "X")
-        verb = next(near, None)
+        return next(near, None)
+
+    def verb(self, match: re.Match[str], items: Sequence[Item]) -> int | None:
+        """The item of the verb of several between people and their harm; None where it is another or there is none."""
+        verb = self.auxiliary(match, items)
         return verb if verb is not None and self.norms[items[verb].first] in self.of_several else None
 
     def is_joined(self, items: Sequence[Item], at: int) -> bool:

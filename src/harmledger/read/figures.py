@@ -152,7 +152,7 @@ class Figures:
             hurt = figure.outcome == KILLED and _were_injured(items, k, harm)
             adds = people.adds or also or hurt
             others = people.adds and self.newcomers.isdisjoint(self.marks.tokens.norms[people.first : people.last])
-            figure = replace(figure, others=others, of_injured=hurt, of_told=outcome == KILLED and _are_of(items, k))
+            figure = replace(figure, others=others, of_injured=hurt, of_told=_is_of_told(items, k))
             figure = replace(figure, adds=adds, named=named, listed=len(who), lowers=lowers, match=around, apart=row)
             found.append(replace(figure, orphan=not figure.outcome or pattern.name == BODIES))
         return found
@@ -256,6 +256,14 @@ def _were_injured(items: Sequence[Item], at: int, harm: Item) -> bool:
     if harm.code == FATAL:
         return any(i.value == INJURED and i.code in HARM for i in items[:at])
     return at + 1 < len(items) and items[at + 1].code == PART and items[at + 1].value == INJURED
+
+
+def _is_of_told(items: Sequence[Item], at: int) -> bool:
+    """Is someone one of those told of before: `one of them died`, `one of them was shot in the leg, another in`?"""
+    people = items[at].people
+    if people is not None and people.adds and one(items[at]) == 1:
+        return any(_are_of(items, n) for n in range(at))
+    return _are_of(items, at)
 
 
 def _are_of(items: Sequence[Item], at: int) -> bool:

@@ -27,6 +27,7 @@ class Matches:
         self.agreement = Agreement(coder.norms, lexicon)
         self.also, self.too, self.them = lexicon.list("also"), lexicon.list("too"), lexicon.list("them")
         self.bodies, self.of_one = lexicon.list("body_nouns"), lexicon.list("verbs_of_one")
+        self.if_violent = lexicon.list("harm_if_violent")
         self.of_things = lexicon.list("harm_of_things")
         self.lost_to = lexicon.list("lost_to")
         self.till = lexicon.list("ends_deed")
@@ -70,6 +71,8 @@ class Matches:
     ) -> bool:
         """Is the harm only possible, told of others than these people, or no harm in a sentence such as this?"""
         if self.hypothetical(match, items, letters) or self.another_subject(match, items):
+            return True
+        if "harm" in match.groupdict() and self.is_mere_illness(items, match.start("harm")):
             return True
         if self.agreement.is_denied(match, items) or self.is_of_a_thing(match, items, who):
             return True
@@ -163,6 +166,11 @@ class Matches:
         """Does a sentence tell of an attack or a weapon?"""
         near = range(items[0].first, items[-1].last)
         return any(h.category in _VIOLENCE for at in near for h in self.coder.hits.get(at, ()))
+
+    def is_mere_illness(self, items: Sequence[Item], harm: int) -> bool:
+        """`remains in hospital`, where nothing tells of violence?"""
+        said = " ".join(self.norms[items[harm].first : items[harm].last])
+        return said in self.if_violent and not self.is_violent(items)
 
     def strikes_things(self, harm: Item) -> bool:
         """Is a word of harm one that things suffer as well (`burned eight flags`)?"""

@@ -314,7 +314,8 @@ class Roll:
             enough = (g for g in whole if _may_be_one_of(figure, g) and (g.count.best or 0) >= traits.nth)
             held = next(enough, None)
             return replace(figure, parent=held, outcome=held.outcome) if held else replace(figure, beyond=True)
-        if not (figure.pronoun or (figure.adds and (traits.names or traits.age is not None))):
+        known = traits.names or traits.age is not None
+        if not (figure.pronoun or figure.of_told or (figure.adds and known)):
             return figure
         for group in reversed(self.groups):
             hurt = group.outcome == Outcome.INJURED and figure.outcome == SHOT  # he lived, as all of them

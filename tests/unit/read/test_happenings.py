@@ -64,6 +64,23 @@ def test_weeks_of_violence_are_no_one_happening() -> None:
     assert (tally.scope, news.scope) == (Scope.TALLY, Scope.INCIDENT)
 
 
+def test_a_violent_weekend_is_no_one_happening() -> None:
+    tally, news = told("Six people were hurt in a violent weekend. Four were wounded in a raid on Saturday.").accounts
+    assert (tally.scope, news.scope) == (Scope.TALLY, Scope.INCIDENT)
+
+
+def test_one_of_them_and_another_are_of_those_told_of() -> None:
+    whole, *parts = claims(
+        "Three men were wounded in a raid. One of them had suffered a gunshot wound, another was shot in the leg."
+    )
+    assert (whole.count.best, [p.subset_of for p in parts]) == (3, [whole.id, whole.id])
+
+
+def test_who_remains_in_hospital_after_an_attack_is_hurt() -> None:
+    (account,) = told("A girl has died and her mother remains in the hospital after a shooting.").accounts
+    assert (toll(account), toll(account, Outcome.INJURED)) == ((1, 1, 1), (1, 1, 1))
+
+
 def test_who_did_one_thing_did_not_do_the_other_of_its_sentence() -> None:
     bomb, shots = told("A bomb killed nine people in Ariha, a day after gunmen shot five in Sarmin.").accounts
     assert ([p.party for p in bomb.by], bomb.means.value) == ([], "improvised bomb")
