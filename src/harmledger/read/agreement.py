@@ -13,6 +13,7 @@ from harmledger.text.lexicon import Lexicon
 _JOINED = frozenset("&l")
 _MATE = re.compile(r"&w?(?P<mate>[mNu])")
 _OTHERS = re.compile(r"(?P<who>[NQ]),?R[^KIGSADTMv.;:&]{1,12},?&w?$")  # `two men who were on their way and`
+_PART = re.compile(r",(?P<part>[QN])j[dwX]{0,3}$")
 _ENDS = frozenset("XKISVv.;:&")  # what ends the way back from a verb to its subject
 _COUNTED = frozenset("NQ")
 
@@ -32,6 +33,8 @@ class Agreement:
         One person is not, unless joined to others by an `and`. It is then that one and a mate (`a man and woman were
         killed`), else the several between that one and the verb, else the nearest several before; or nobody.
         """
+        if (part := self.part(match, letters, who)) is not None:
+            return [part]
         if (nearer := self.nearer(match, items)) is not None:
             return [nearer]
         verb = self.verb(match, items)
@@ -58,6 +61,13 @@ class Agreement:
             if letters[k] in _ENDS and not (k and letters[k] in HARM and self.is_several(items, letters, k - 1)):
                 break
         return []
+
+    def part(self, match: re.Match[str], letters: Sequence[str], who: list[int]) -> int | None:
+        """`14 people, three of whom later died`: those of them whom the verb right behind them tells of."""
+        if "harm" not in match.groupdict() or match.start("harm") < match.end("who"):
+            return None
+        found = _PART.search("".join(letters[who[0] : match.start("harm")]))
+        return None if found is None else who[0] + found.start("part")
 
     def nearer(self, match: re.Match[str], items: Sequence[Item]) -> int | None:
         """`the three, when they realized Ana had been shot`: a name right before the verb, behind another subject."""

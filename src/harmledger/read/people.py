@@ -19,6 +19,7 @@ _SIZED = 4  # tokens from an article to `family`
 _OWNER = 6  # tokens of an owner, its `'s` among them
 _GROWN = 18  # years; a child is anyone younger [OHCHR]
 _NO_GROUP = Group()
+_COLON = ((":",), [":"])
 _ENDS = frozenset((".", "!", "?", "…", '"', "”"))
 
 
@@ -330,11 +331,18 @@ class Finder(Heads):
             return People(first, last, "B", Count.from_low(2, words), group_of(features), harm.value if harm else None)
         named = last if self.norms[last - 1] in self.additions else self.names.end(last, end)
         words = self.marks.tokens.quote(first, named)
-        known = named > last or first >= self.headline_ends
+        known = named > last or not (first < self.headline_ends or self.heads_line(first, last))
         return People(
             first, named, "m" if named == last and known else "N", Count.exact(1, words), group_of(features),
             definite=known, name=named > last,
         )  # fmt: skip
+
+    def heads_line(self, first: int, last: int) -> bool:
+        """`Civilian killed, three others hurt in a raid.`: is a noun without an article a post's first word, or the
+        first behind its colon, and harmed by the next?
+        """
+        opens = any(s.first == first for s in self.marks.sentences) or self.norms[first - 1 : first] in _COLON
+        return opens and self.hit(last, "harm_participle") is not None
 
     def named(self, first: int, end: int) -> People | None:
         """A name: N after a courtesy (`Dr Perez`), else m; whether that is a person the pattern around it tells."""

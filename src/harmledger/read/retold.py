@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from harmledger.model.codes import Outcome
 from harmledger.read.figure import Figure, is_attacker, named_apart
-from harmledger.read.groups import joined
+from harmledger.read.groups import agree, joined
 from harmledger.read.patterns import MENTIONS
 from harmledger.read.persons import RANK, Retold, Said, is_single
 from harmledger.read.speakers import Attribution
@@ -113,6 +113,8 @@ def _same(kept: Figure, by: Attribution, figure: Figure, said: Attribution) -> b
         return False  # what was vague is made exact
     if is_single(figure) or named_apart(kept, figure):
         return False  # of single people the roll has told; parts with names are told apart by them
+    if not agree(kept.group, figure.group):
+        return False  # two men are not two women
     return (
         figure.pattern in MENTIONS or said.speaker is None or by.speaker is None or said.speaker.name == by.speaker.name
     )
