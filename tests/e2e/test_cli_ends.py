@@ -144,8 +144,10 @@ def test_interrupted_it_exits_130_and_goes_on_later(harmledger: Run, tmp_path: P
     (tmp_path / "many.jsonl").write_text("\n".join(lines), encoding="utf8")
     words = ("run", "many.jsonl", "--ledger", "a.db")
     process = subprocess.Popen(
-        command(*words), cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ}
-    )
+        command(*words), cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ},
+        # who runs the tests in the background of a shell has interrupts ignored
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
+    )  # fmt: skip
     limit = time.monotonic() + 60
     while not (tmp_path / "a.db").exists() and time.monotonic() < limit:
         time.sleep(0.02)
