@@ -120,7 +120,7 @@ def test_twenty_kills_lose_and_double_nothing(clean: tuple[Path, Kept, float, fl
     for n in range(LEDGERS):
         assert kept(tmp_path / f"{n}.db") == wanted
     # The times were measured once: on a machine that has become less busy since, more runs end before they are killed.
-    assert sum(killed for killed, _ in results) >= LEDGERS
+    assert sum(killed for killed, _ in results) >= LEDGERS * KILLS / 5
     for _, held in results:
         assert held == sorted(held)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # What differs from one refusal to the next of the same kind: a bracket's words, an id, numbers of messages.
 _DETAIL = re.compile(r" \(.*\)\Z| '[^']*'(?= was already given).*|, after \d+ messages\Z", re.DOTALL)
+_NOTHING = "nothing to read"
 
 
 def read(inputs: Inputs, sources: Sources = None, how: How = None, jobs: Jobs = None, explain: Explain = False) -> None:
@@ -78,9 +79,6 @@ def run(
     else:
         emit("summary", [done], how)
     _end(inputs, done.seen, Counter(_problem(r) for r in done.refusals))
-
-
-_NOTHING = "nothing to read"
 
 
 def register(app: typer.Typer) -> None:

@@ -22,7 +22,7 @@ from harmledger.locate.stretches import (
     stretch,
     week,
     window,
-)
+)  # fmt: skip
 from harmledger.model.codes import IssueCode, TimePrecision
 from harmledger.model.issue import Issue
 from harmledger.model.span import Span

@@ -19,7 +19,6 @@ RECALLED = 3
 _FALLBACK_KM = {PlacePrecision.ADMIN1: 100.0, PlacePrecision.ADMIN2: 30.0, PlacePrecision.COUNTRY: 500.0}
 _WHERE = frozenset({"in", "near", "at", "outside"})
 _IN = frozenset({"in", "near", "outside"})
-_OWNED = frozenset({"'s", "’s", "'"})
 _NEAR = 12  # tokens
 _HARM = frozenset({"harm_participle", "harm_intransitive", "harm_gerund", "harm_present", "harm_event"})
 _HOLDING = AREAS | ADMIN | {PlacePrecision.VICINITY}
@@ -49,6 +48,7 @@ class Told:
         self.struck = {h.last for h in marks.hits if h.category == "strike_on"}
         self._harm = sorted(h.first for h in marks.hits if h.category in _HARM)
         self._caseless = bool(lexicon.rule("caseless"))
+        self._articles, self._owned = lexicon.list("one_articles"), lexicon.list("clitics")
         self._placed: set[int] = set()
         norms, the = marks.tokens.norms, lexicon.list("place_the")
         nouns = {h.first for h in marks.hits if h.category == "place_noun" and h.value == "admin1"}
@@ -90,10 +90,10 @@ class Told:
     def harmed(self, candidate: PlaceCandidate) -> bool:
         """`killed two in X`: is a name that stands right behind its `in` told with harm, and no other place as fine?"""
         here, norms = sentence_at(self._marks, candidate.first), self._marks.tokens.norms
-        if self._caseless or candidate.cue not in _IN or norms[candidate.first - 1] != candidate.cue:
+        if self._caseless or candidate.cue not in _IN or norms[candidate.first - 1] in self._articles:
             return False
         sentence = self._marks.sentences[here]
-        if here in self._placed or sentence.title or norms[min(candidate.last, len(norms) - 1)] in _OWNED:
+        if here in self._placed or sentence.title or norms[min(candidate.last, len(norms) - 1)] in self._owned:
             return False
         first, last = max(sentence.first, candidate.first - _NEAR), min(sentence.last, candidate.last + _NEAR)
         return bisect_left(self._harm, first) < bisect_left(self._harm, last)

@@ -26,7 +26,8 @@ from harmledger.text.lexicon import Lexicon
 from harmledger.text.marks import DayPhrase, Marks
 
 _TARGETS = frozenset(Target) - {Target.UNKNOWN}
-# So many sentences away what it was done with may still be told; words that say a passage tells of something else.
+# So many sentences behind who did it may still be told, so many away what it was done with; words that say that a
+# passage tells of something else.
 _BEHIND, _BESIDE, _ELSE = 2, 3, frozenset({"earlier", "tally", "future", "elsewhere"})
 
 

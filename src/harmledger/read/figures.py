@@ -24,7 +24,7 @@ from harmledger.read.patterns import (
     TOLL,
     Pattern,
     patterns,
-)
+)  # fmt: skip
 from harmledger.read.people import People
 from harmledger.read.revisions import revised
 from harmledger.text.lexicon import Lexicon

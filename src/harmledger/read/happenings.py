@@ -68,9 +68,8 @@ class Sorter:
             dated = bool(days) and self.current is not None and not self.current.days
             other = other or (dated and index > 0 and self.where.is_elsewhere(figure, self.current))
             before = before if figure.apart and before else figure  # a row is one happening, or each of it is
-            update = (
-                figure.pattern in (TOLL, ALONG, BODIES) and self.current is not None
-            )  # its day is that of the counting
+            counting = figure.pattern in (TOLL, ALONG, BODIES)  # its day is that of the counting
+            update = counting and self.current is not None
             traits = self.describer.traits(figure) if is_single(figure) else None
             draft = self.home(figure, traits, scope) if traits is not None and scope is not Scope.TALLY else None
             if figure.pattern == REVISION and homes:

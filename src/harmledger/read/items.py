@@ -21,6 +21,7 @@ from harmledger.text.tokens import numbers_a_line
 CODES = {
     "toll": "T",
     "harm_intransitive": "I",
+    "harm_in_care": "I",
     "harm_event": "A",
     "harm_participle": "K",
     "harm_gerund": "G",

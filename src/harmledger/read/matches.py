@@ -27,7 +27,6 @@ class Matches:
         self.agreement = Agreement(coder.norms, lexicon)
         self.also, self.too, self.them = lexicon.list("also"), lexicon.list("too"), lexicon.list("them")
         self.bodies, self.of_one = lexicon.list("body_nouns"), lexicon.list("verbs_of_one")
-        self.if_violent = lexicon.list("harm_if_violent")
         self.of_things = lexicon.list("harm_of_things")
         self.lost_to = lexicon.list("lost_to")
         self.till = lexicon.list("ends_deed")
@@ -169,8 +168,8 @@ class Matches:
 
     def is_mere_illness(self, items: Sequence[Item], harm: int) -> bool:
         """`remains in hospital`, where nothing tells of violence?"""
-        said = " ".join(self.norms[items[harm].first : items[harm].last])
-        return said in self.if_violent and not self.is_violent(items)
+        in_care = self.coder.finder.hit(items[harm].first, "harm_in_care")
+        return in_care is not None and not self.is_violent(items)
 
     def strikes_things(self, harm: Item) -> bool:
         """Is a word of harm one that things suffer as well (`burned eight flags`)?"""

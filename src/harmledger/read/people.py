@@ -19,7 +19,6 @@ _SIZED = 4  # tokens from an article to `family`
 _OWNER = 6  # tokens of an owner, its `'s` among them
 _GROWN = 18  # years; a child is anyone younger [OHCHR]
 _NO_GROUP = Group()
-_COLON = ((":",), [":"])
 _ENDS = frozenset((".", "!", "?", "…", '"', "”"))
 
 
@@ -341,7 +340,7 @@ class Finder(Heads):
         """`Civilian killed, three others hurt in a raid.`: is a noun without an article a post's first word, or the
         first behind its colon, and harmed by the next?
         """
-        opens = any(s.first == first for s in self.marks.sentences) or self.norms[first - 1 : first] in _COLON
+        opens = any(s.first == first for s in self.marks.sentences) or (first > 0 and self.norms[first - 1] == ":")
         return opens and self.hit(last, "harm_participle") is not None
 
     def named(self, first: int, end: int) -> People | None:
